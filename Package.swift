@@ -1,0 +1,83 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode, the features Swift 7 turns on, no warnings.
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "impact",
+  products: [
+    .library(name: "Impact", targets: ["Impact"]),
+    .library(name: "SalesExports", targets: ["SalesExports"]),
+    .library(name: "Reporter", targets: ["Reporter"]),
+    .executable(name: "impact", targets: ["ImpactCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
+  ],
+  targets: [
+    // Data, compiled in: the folders hold CSV, words and templates that need no Swift to edit.
+    .target(
+      name: "CFactorTables", path: "factors",
+      exclude: [
+        "README.md", "boavizta-odbl", "categories.csv", "ember", "matching", "methods.csv",
+        "layers.csv", "open", "pack.csv", "restart-cc-by-sa", "sources.csv",
+      ]),
+    .target(name: "CReportTemplates", path: "reports", exclude: ["README.md", "templates"]),
+    .target(name: "CExampleExports", path: "Examples", exclude: ["README.md", "exports"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // The product; arrows point up only.
+    .target(name: "Impact", dependencies: ["CFactorTables"], swiftSettings: swift),
+    .target(
+      name: "SalesExports",
+      dependencies: ["Impact", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: swift),
+    .target(
+      name: "Reporter",
+      dependencies: [
+        "Impact", "CReportTemplates",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "ImpactCommand",
+      dependencies: [
+        "Impact", "SalesExports", "Reporter", "CExampleExports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+    // Tests mirror Sources.
+    .target(
+      name: "ImpactTestSupport", dependencies: ["Impact"], path: "Tests/Support",
+      swiftSettings: swift),
+    .testTarget(
+      name: "ImpactTests", dependencies: ["Impact", "CFactorTables", "ImpactTestSupport"],
+      exclude: ["Corpus"], swiftSettings: swift),
+    .testTarget(
+      name: "SalesExportsTests", dependencies: ["SalesExports", "Impact", "ImpactTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ReporterTests",
+      dependencies: ["Reporter", "SalesExports", "Impact", "CLibXML2", "ImpactTestSupport"],
+      exclude: ["Golden"], swiftSettings: swift),
+    .testTarget(
+      name: "ImpactCommandTests", dependencies: ["ImpactCommand", "ImpactTestSupport"],
+      swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,52 @@
+/// The rules by which a line counts or does not: method.md's "which lines count", for all readers.
+public struct LineRules: Sendable {
+  /// Only lines of these days count.
+  public var period: Period
+  /// The seller's word that all goods are refurbished, unless a line says otherwise.
+  public var areAllRefurbished: Bool
+  private let computable: Set<String>
+
+  /// Makes the rules.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack whose categories can be computed.
+  ///   - period: The days that count.
+  ///   - areAllRefurbished: The seller's word for goods of which nothing is said.
+  public init(pack: FactorPack, period: Period = .all, areAllRefurbished: Bool = false) {
+    self.period = period
+    self.areAllRefurbished = areAllRefurbished
+    computable = Set(pack.categories.map(\.id).filter { pack.noResult(for: $0) == nil })
+  }
+
+  /// Where a line ends, and why. The first rule that applies wins.
+  public func decide(_ line: SaleLine) -> (state: RecordState, reason: RecordReason) {
+    guard period.contains(line.day) else { return (.outsidePeriod, .outsidePeriod) }
+    if line.isCancelled || line.status == .cancelled { return (.cancelled, .cancelled) }
+    if line.status == .pending { return (.cancelled, .notPaid) }
+    switch line.product.kind {
+    case .notGoods: return (.notGoods, .notGoods)
+    case .accessory: return (.notEligible, .accessory)
+    case .device, .unknown: break
+    }
+    if line.status == .unknown { return (.notEligible, .unknownStatus) }
+    switch condition(of: line) {
+    case .new: return (.notEligible, .new)
+    case .used: return (.notEligible, .used)
+    case .broken: return (.notEligible, .broken)
+    case .unknown where !areAllRefurbished: return (.notEligible, .unknownCondition)
+    case .unknown, .refurbished: break
+    }
+    guard case .device(let category) = line.product.kind else { return (.unmatched, .noCategory) }
+    guard computable.contains(category) else { return (.unmatched, .noFactor) }
+    if line.units < 0 { return (.returned, .returnRow) }
+    if line.status == .returned || (line.units > 0 && line.returnedUnits >= line.units) {
+      return (.returned, .returned)
+    }
+    return (.counted, .counted)
+  }
+
+  /// The condition column decides; where it says nothing, the title.
+  private func condition(of line: SaleLine) -> Condition {
+    line.condition == .unknown ? line.product.titleCondition : line.condition
+  }
+}

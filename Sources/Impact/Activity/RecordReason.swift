@@ -1,0 +1,55 @@
+/// Why a record ended where it did.
+public enum RecordReason: String, CaseIterable, Sendable {
+  /// A row without any text.
+  case blankRow = "blank row"
+  /// The header again.
+  case headerAgain = "header again"
+  /// Text behind the last cell of the header: the row has shifted.
+  case tooManyCells = "more cells than the header"
+  /// No quantity where the export has a column for it.
+  case noQuantity = "no quantity"
+  /// A quantity that is not a number.
+  case unreadableQuantity = "unreadable quantity"
+  /// A quantity that is not whole.
+  case fractionalQuantity = "fractional quantity"
+  /// No date.
+  case noDate = "no date"
+  /// A date that is none, or that does not fit the order of the column.
+  case unreadableDate = "unreadable date"
+  /// A price that is not a number.
+  case unreadablePrice = "unreadable price"
+  /// The same line stands in a later export.
+  case laterExport = "same line in a later export"
+  /// The same order and line id stands again in this export.
+  case laterRow = "same line again in this export"
+  /// Sold before or after the period.
+  case outsidePeriod = "outside the period"
+  /// The export says that it was cancelled.
+  case cancelled = "cancelled"
+  /// The export says that it is not paid.
+  case notPaid = "not paid"
+  /// Shipping, services, fees.
+  case notGoods = "not goods"
+  /// A case, a cable, a part.
+  case accessory = "accessory"
+  /// A status word that the tables do not know.
+  case unknownStatus = "status not known"
+  /// New goods.
+  case new = "new"
+  /// Used goods that are not said to be refurbished.
+  case used = "used, not shown to be refurbished"
+  /// Broken goods.
+  case broken = "broken or for parts"
+  /// Nothing says that the goods are refurbished.
+  case unknownCondition = "condition unknown"
+  /// No category found.
+  case noCategory = "no category found"
+  /// The category has no factor.
+  case noFactor = "no factor for the category"
+  /// The export says that it came back.
+  case returned = "returned"
+  /// A row with a negative quantity.
+  case returnRow = "return in a row of its own"
+  /// Counted.
+  case counted = "counted"
+}

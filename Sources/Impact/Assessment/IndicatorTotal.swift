@@ -1,0 +1,24 @@
+/// The sum of one indicator over many units.
+public struct IndicatorTotal: Hashable, Sendable {
+  /// Impact of the new devices replaced; `nil` when a part has only its difference published.
+  public private(set) var gross: Milligrams? = .zero
+  /// Impact of refurbishing; `nil` when a part has only its difference published.
+  public private(set) var burden: Milligrams? = .zero
+  /// Avoided.
+  public private(set) var net = Milligrams.zero
+  /// The units that have a result.
+  public private(set) var units: Int64 = 0
+
+  /// Adds a number of units.
+  mutating func add(_ impact: AvoidedImpact, units: Int64) {
+    gross = Self.sum(gross, impact.gross.map { $0 * units })
+    burden = Self.sum(burden, impact.burden.map { $0 * units })
+    net += impact.net * units
+    self.units += units
+  }
+
+  private static func sum(_ total: Milligrams?, _ part: Milligrams?) -> Milligrams? {
+    guard let total, let part else { return nil }
+    return total + part
+  }
+}

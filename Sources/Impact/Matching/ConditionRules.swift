@@ -1,0 +1,107 @@
+/// The words by which goods are seen to be refurbished, new, used or broken.
+struct ConditionRules: Sendable {
+  /// What a phrase says.
+  private enum Verdict: Hashable {
+    case condition(Condition)
+    /// A grade, such as "good": refurbished, unless another word says more.
+    case grade
+    /// Nothing: the words only must not be taken for others, as in "new nintendo".
+    case nothing
+
+    init?(_ text: String) {
+      switch text {
+      case "grade": self = .grade
+      case "none": self = .nothing
+      default:
+        guard let condition = Condition(rawValue: text), condition != .unknown else { return nil }
+        self = .condition(condition)
+      }
+    }
+  }
+
+  private struct Phrase {
+    let words: [String]
+    let verdict: Verdict
+
+    /// Inside a longer text one or two letters say nothing: "N/A" is no grade A.
+    var isTooShort: Bool { words.reduce(words.count - 1) { $0 + $1.utf8.count } <= 2 }
+  }
+
+  private let inColumn: [String: [Phrase]]
+  private let inTitle: [String: [Phrase]]
+  private let wholes: [String: Verdict]
+
+  init(_ rows: [TableReader.Row], errors: inout [PackError]) {
+    var inColumn: [String: [Phrase]] = [:]
+    var inTitle: [String: [Phrase]] = [:]
+    var wholes: [String: Verdict] = [:]
+    for row in rows {
+      guard let verdict = Verdict(row["verdict"]) else {
+        errors.append(
+          row.error(
+            "verdict", "unknown verdict", "use refurbished, new, used, broken, grade or none"))
+        continue
+      }
+      let phrase = Phrase(
+        words: row["phrase"].split(separator: " ").map(String.init), verdict: verdict)
+      guard let first = phrase.words.first else { continue }
+      if row["where"] != "title" {
+        inColumn[first, default: []].append(phrase)
+        wholes[row["phrase"]] = verdict
+      }
+      if row["where"] != "condition" { inTitle[first, default: []].append(phrase) }
+    }
+    self.inColumn = inColumn
+    self.inTitle = inTitle
+    self.wholes = wholes
+  }
+
+  /// The verdict on the text of a condition column, and the grade as a word of the table.
+  func column(_ text: String) -> (condition: Condition, grade: String) {
+    let tokens = TitleTokens(text)
+    let whole = tokens.joined
+    switch wholes[whole] {
+    case .condition(let condition): return (condition, whole)
+    case .grade: return (.refurbished, whole)
+    case .nothing: return (.unknown, whole)
+    case nil: break
+    }
+    let phrases = spans(tokens.words, inColumn).map(\.phrase).filter { !$0.isTooShort }
+    for condition in Condition.allCases {
+      if let phrase = phrases.first(where: { $0.verdict == .condition(condition) }) {
+        return (condition, phrase.words.joined(separator: " "))
+      }
+    }
+    guard let grade = phrases.first(where: { $0.verdict == .grade }) else { return (.unknown, "") }
+    return (.refurbished, grade.words.joined(separator: " "))
+  }
+
+  /// The verdict on a title whose exempt words are blanked, and the indices of its words of condition.
+  func title(_ words: [String]) -> (condition: Condition, covered: Set<Int>) {
+    let spans = spans(words, inTitle)
+    let condition = Condition.allCases.first { condition in
+      spans.contains { $0.phrase.verdict == .condition(condition) }
+    }
+    return (condition ?? .unknown, Set(spans.flatMap { $0.range }))
+  }
+
+  private typealias Span = (range: Range<Int>, phrase: Phrase)
+
+  /// The phrases in a text: at each word the longest, then on behind it.
+  private func spans(_ words: [String], _ phrases: [String: [Phrase]]) -> [Span] {
+    var spans: [Span] = []
+    var index = 0
+    while index < words.count {
+      let fitting = (phrases[words[index]] ?? []).filter {
+        words[index...].starts(with: $0.words)
+      }
+      if let longest = fitting.max(by: { $0.words.count < $1.words.count }) {
+        spans.append((index..<(index + longest.words.count), longest))
+        index += longest.words.count
+      } else {
+        index += 1
+      }
+    }
+    return spans
+  }
+}

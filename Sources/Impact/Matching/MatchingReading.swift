@@ -1,0 +1,70 @@
+/// The tables under `matching/`, read and checked.
+struct MatchingReading {
+  private(set) var errors: [PackError] = []
+  private(set) var titleRules: [TitleRule] = []
+  private(set) var conditions: ConditionRules
+  private(set) var categories: [String: String] = [:]
+  private(set) var statuses: [String: StatusVerdict] = [:]
+  private(set) var countries: [String: String] = [:]
+  private(set) var months: [String: Int] = [:]
+  private(set) var columns: [(field: String, name: String)] = []
+
+  init(_ tables: [PackTable]) {
+    var errors: [PackError] = []
+    func rows(_ name: String, _ header: [String]) -> [TableReader.Row] {
+      guard let table = tables.first(where: { $0.name == "matching/\(name).csv" }) else {
+        errors.append(
+          PackError(
+            file: "matching/\(name).csv", row: 1, column: 1, problem: "no such table",
+            mend: "add it"))
+        return []
+      }
+      return TableReader(table, header: header, errors: &errors).rows
+    }
+    conditions = ConditionRules(
+      rows("conditions", ["phrase", "language", "verdict", "where"]), errors: &errors)
+    let titleRows = rows("title-rules", ["pattern", "language", "kind", "result", "position"])
+    for (order, row) in titleRows.enumerated() {
+      let position = row["position"].isEmpty ? "any" : row["position"]
+      guard let kind = TitleRule.Kind(rawValue: row["kind"]),
+        let position = TitleRule.Position(rawValue: position), !row["pattern"].isEmpty
+      else {
+        errors.append(row.error("kind", "unknown kind or position", "see factors/README.md"))
+        continue
+      }
+      titleRules.append(
+        TitleRule(
+          pattern: TitlePattern(row["pattern"]), kind: kind, result: row["result"],
+          position: position, order: order))
+    }
+    for row in rows("categories", ["alias", "language", "result"]) {
+      categories[row["alias"]] = row["result"]
+    }
+    for row in rows("google-taxonomy", ["id", "result", "name"]) {
+      categories[row["id"]] = row["result"]
+    }
+    for row in rows("gs1-gpc", ["brick", "result", "name"]) {
+      categories[row["brick"]] = row["result"]
+    }
+    for row in rows("statuses", ["phrase", "language", "verdict"]) {
+      guard let verdict = StatusVerdict(rawValue: row["verdict"]) else {
+        errors.append(
+          row.error("verdict", "unknown verdict", "use sold, cancelled, returned or pending"))
+        continue
+      }
+      statuses[row["phrase"]] = verdict
+    }
+    for row in rows("countries", ["alias", "language", "country"]) {
+      countries[row["alias"]] = row["country"]
+    }
+    for row in rows("months", ["name", "language", "month"]) {
+      guard let month = Int(row["month"]), (1...12).contains(month) else {
+        errors.append(row.error("month", "not a month", "use 1 to 12"))
+        continue
+      }
+      months[row["name"]] = month
+    }
+    columns = rows("column-names", ["field", "language", "name"]).map { ($0["field"], $0["name"]) }
+    self.errors = errors
+  }
+}

@@ -1,0 +1,49 @@
+/// A sequence of words to be found in a title: `galaxy tab*`, `s#`, `*coque`.
+struct TitlePattern: Hashable, Sendable {
+  /// How one word of a title is matched.
+  enum Part: Hashable, Sendable {
+    /// This word.
+    case word(String)
+    /// A word that begins so: `iphone*`.
+    case prefix(String)
+    /// A word that ends so: `*kabel`.
+    case suffix(String)
+    /// A word that begins so and goes on with a digit: `s#`; `#` alone is a word that begins with one.
+    case prefixAndDigit(String)
+
+    func matches(_ word: String) -> Bool {
+      switch self {
+      case .word(let text): word == text
+      case .prefix(let text): word.hasPrefix(text)
+      case .suffix(let text): word.hasSuffix(text) && !word.isEmpty
+      case .prefixAndDigit(let text):
+        word.hasPrefix(text) && word.utf8.dropFirst(text.utf8.count).first.map(Self.isDigit) ?? false
+      }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  }
+
+  let parts: [Part]
+  /// How many letters the pattern fixes; of two that match at one place the longer one wins.
+  let length: Int
+
+  init(_ text: String) {
+    parts = text.split(separator: " ").map { word in
+      if word.count > 1, word.hasSuffix("*") { return .prefix(String(word.dropLast())) }
+      if word.count > 1, word.hasPrefix("*") { return .suffix(String(word.dropFirst())) }
+      if word.hasSuffix("#") { return .prefixAndDigit(String(word.dropLast())) }
+      return .word(String(word))
+    }
+    length = text.utf8.filter { !" *#".utf8.contains($0) }.count
+  }
+
+  /// Whether the pattern matches the words from an index on.
+  func matches(_ words: [String], at index: Int) -> Bool {
+    guard index + parts.count <= words.count else { return false }
+    for (offset, part) in parts.enumerated() where !part.matches(words[index + offset]) {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,11 @@
+import Impact
+
+/// What `impact estimate` worked out.
+struct Estimate {
+  let category: DeviceCategory
+  let level: MatchLevel
+  let key: UnitImpact.Key
+  let units: Int64
+  let assessor: UnitAssessor
+  let impact: UnitImpact
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Impact
+import Reporter
+
+/// `impact estimate`: what one sale avoids, and why.
+struct EstimateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "estimate",
+    abstract: "Estimate what one sale avoided, with every term and source.",
+    discussion: """
+      Takes a category or a product title. 'prudent' stands beside the method asked for, because the \
+      share of sales that replace a new device moves the result most.
+
+      Example: impact estimate "iPhone 12 64GB" --explain
+      """)
+
+  @Argument(help: ArgumentHelp("A category, or a product title.", valueName: "category|title"))
+  var product: String
+
+  @OptionGroup var methods: MethodArguments
+
+  @Option(help: ArgumentHelp("How many.", valueName: "number"))
+  var units: Int64 = 1
+
+  @Option(help: ArgumentHelp("Country of sale: FR, DE, US ...", valueName: "country"))
+  var country: String?
+
+  @Option(help: ArgumentHelp("Country of refurbishing: FR, DE ...", valueName: "country"))
+  var refurbishedIn: String?
+
+  @Flag(help: "Print every term with its source.")
+  var explain = false
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  func validate() throws {
+    guard (1...1_000_000_000).contains(units) else {
+      throw ValidationError("--units is \(units); give a number from 1 to 1000000000.")
+    }
+  }
+
+  func run() throws {
+    try Failure.reported {
+      let pack = try FactorPack.builtIn()
+      let matcher = try Matcher.builtIn()
+      let method = try methods.method(in: pack)
+      let (category, level) = try category(matcher, pack)
+      let key = UnitImpact.Key(
+        category: category.id, country: try ReadingArguments.country(country, matcher) ?? "",
+        refurbishingCountry: try ReadingArguments.country(refurbishedIn, matcher) ?? "")
+      let assessor = UnitAssessor(pack: pack, method: method, edition: methods.edition)
+      let impact = try assessor.assess(key)
+      if let reason = impact.noResult {
+        throw Failure(
+          .data,
+          "impact: error: no result for \(category.plural) under '\(method.id)': \(reason.words); "
+            + "'impact factors list' shows what can be computed")
+      }
+      let estimate = Estimate(
+        category: category, level: level, key: key, units: units, assessor: assessor,
+        impact: impact)
+      switch format {
+      case .text: Console.write(try text(estimate))
+      case .json:
+        Console.write(
+          try JSONText.write(
+            EstimateDocument(estimate, digests: PackDigests(pack: pack, matcher: matcher))))
+      }
+    }
+  }
+
+  private func category(
+    _ matcher: Matcher, _ pack: FactorPack
+  ) throws -> (DeviceCategory, MatchLevel) {
+    if let category = pack.category(product) { return (category, .given) }
+    let match = matcher.product(category: product, title: product)
+    switch match.kind {
+    case .device(let id):
+      if let category = pack.category(id) { return (category, match.level) }
+    case .accessory:
+      throw Failure(
+        .data,
+        "impact: error: '\(product)' is an accessory or a part, which is not counted; name a device")
+    case .notGoods:
+      throw Failure(.data, "impact: error: '\(product)' is no device; name a device")
+    case .unknown: break
+    }
+    throw Failure(
+      .data,
+      "impact: error: no category found for '\(product)'; name one of "
+        + pack.categories.map(\.id).joined(separator: ", "))
+  }
+
+  private func text(_ estimate: Estimate) throws -> String {
+    var assessments = [(estimate.assessor.method, estimate.impact)]
+    let pack = estimate.assessor.pack
+    if let beside = pack.methods.first(where: { $0.standing == .beside }),
+      beside.id != estimate.assessor.method.id
+    {
+      let assessor = UnitAssessor(pack: pack, method: beside, edition: methods.edition)
+      assessments.append((beside, try assessor.assess(estimate.key)))
+    }
+    let count = units == 1 ? "one \(estimate.category.label)" : "\(units) \(estimate.category.plural)"
+    var lines = ["Estimated for \(count), average for this type of device (\(estimate.level.words))"]
+    if !estimate.category.isInsideStudy { lines.append("outside the study, our proxy") }
+    for (method, impact) in assessments {
+      lines += [""] + EstimateText.lines(impact, method: method, units: units, explain: explain)
+    }
+    lines += [
+      "",
+      "Total for the expected second life. Model-to-model differences are not included.",
+      "Not deducted from scope 1, 2 and 3; not a carbon credit.",
+    ]
+    if explain {
+      let keys = Set(assessments.flatMap { $0.1.terms.flatMap(\.sources) + $0.0.sources })
+      lines += ["", "Sources"]
+      for source in pack.sources where keys.contains(source.key) {
+        lines.append("  \(source.key): \(source.publisher), \(source.title) (\(source.year))")
+        lines.append("    \(source.url)  licence: \(source.licence)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import Foundation
+import Impact
+import Reporter
+
+/// `impact factors`: the pack, to look at and to check.
+struct FactorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "factors",
+    abstract: "Look at the factor pack: every number with its source.",
+    discussion: "Example: impact factors show laptop",
+    subcommands: [List.self, Show.self, Sources.self, Check.self])
+
+  /// `impact factors list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the categories and what one device avoids.",
+      discussion: "Example: impact factors list")
+
+    @OptionGroup var methods: MethodArguments
+
+    func run() throws {
+      try Failure.reported {
+        let pack = try FactorPack.builtIn()
+        let assessor = UnitAssessor(
+          pack: pack, method: try methods.method(in: pack), edition: methods.edition)
+        var rows = [["category", "study", "kg CO2e avoided", "kg kept in use", "remark"]]
+        for category in pack.categories {
+          let impact = try assessor.assess(UnitImpact.Key(category: category.id))
+          rows.append([
+            category.id, category.isInsideStudy ? "inside" : "outside, our proxy",
+            impact.avoided[.climateChange].map { AmountText.exact($0.net) } ?? "no data",
+            impact.keptInUse.map { AmountText.exact($0) } ?? "no data",
+            impact.noResult?.words ?? "",
+          ])
+        }
+        Console.write(
+          "Factor pack \(pack.id) \(pack.version), method \(assessor.method.id), per device"
+            + (assessor.method.heading.isEmpty ? "" : ", \(assessor.method.heading)") + "\n\n")
+        Console.write(TextTable.lines(rows, rightFrom: 5).joined(separator: "\n") + "\n")
+      }
+    }
+  }
+
+  /// `impact factors show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show every number of a category.",
+      discussion: "Example: impact factors show smartphone")
+
+    @Argument(help: ArgumentHelp("A category, or 'any' for numbers of all.", valueName: "category"))
+    var category: String
+
+    @Option(help: "text or csv.")
+    var format = Format.text
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv }
+
+    func run() throws {
+      try Failure.reported {
+        let pack = try FactorPack.builtIn()
+        let rows = pack.rows.filter { $0.category == category }
+        guard !rows.isEmpty else {
+          throw Failure(
+            .data,
+            "impact: error: the pack has no category '\(category)'; use one of "
+              + pack.categories.map(\.id).joined(separator: ", "))
+        }
+        var table = [
+          ["quantity", "stage", "indicator", "inputs", "edition", "geography", "value", "unit",
+            "range", "quality", "sources", "place"]
+        ]
+        for row in rows {
+          table.append([
+            row.quantity.rawValue, row.stage.rawValue, row.indicator, row.inputs, row.edition,
+            row.geography, row.central.text, row.unit,
+            row.low.map { "\($0.text) to \(row.high?.text ?? "")" } ?? "", row.quality,
+            row.sources.joined(separator: " "), row.place.description,
+          ])
+        }
+        switch format {
+        case .text:
+          Console.write(TextTable.lines(table, rightFrom: 12).joined(separator: "\n") + "\n")
+        case .csv: for row in table { Console.write(CSVText.row(row)) }
+        }
+      }
+    }
+  }
+
+  /// `impact factors sources`.
+  struct Sources: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the publications, with licence and the day they were read.",
+      discussion: "Example: impact factors sources")
+
+    func run() throws {
+      try Failure.reported {
+        for source in try FactorPack.builtIn().sources {
+          Console.write(
+            """
+            \(source.key)
+              \(source.title). \(source.publisher), \(source.year)\(source.edition.isEmpty ? "" : ", \(source.edition)")
+              \(source.url)\(source.page.isEmpty ? "" : ", \(source.page)")
+              licence: \(source.licence); layer: \(source.layer); read \(source.dateRead)
+
+            """)
+        }
+      }
+    }
+  }
+
+  /// `impact factors check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a factor pack: the one built in, or a folder.",
+      discussion: "Example: impact factors check factors")
+
+    @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "dir"), completion: .directory)
+    var folder: String?
+
+    func run() throws {
+      try Failure.reported {
+        let tables = try folder.map(Self.tables) ?? PackTable.embedded
+        let pack = try FactorPack(tables: tables)
+        let matcher = try Matcher(tables: tables)
+        let digests = PackDigests(pack: pack, matcher: matcher)
+        Console.write(
+          """
+          \(pack.id) \(pack.version): \(pack.rows.count) numbers, \(pack.categories.count) categories, \
+          \(pack.methods.count) methods, \(pack.sources.count) sources; no mistake found
+          pack SHA-256 \(digests.pack)
+          matching SHA-256 \(digests.matching)
+
+          """)
+      }
+    }
+
+    private static func tables(_ folder: String) throws -> [PackTable] {
+      guard let files = FileManager.default.enumerator(atPath: folder) else {
+        throw Failure(.noInput, "impact: error: no folder \(folder); name the folder of a pack")
+      }
+      var tables: [PackTable] = []
+      for case let file as String in files where file.hasSuffix(".csv") {
+        guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else {
+          throw Failure(
+            .inputOutput, "impact: error: \(file) cannot be read; check its permissions")
+        }
+        tables.append(PackTable(name: file, bytes: [UInt8](data)))
+      }
+      guard !tables.isEmpty else {
+        throw Failure(.noInput, "impact: error: no tables in \(folder); name the folder of a pack")
+      }
+      return tables
+    }
+  }
+}

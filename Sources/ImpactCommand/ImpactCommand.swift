@@ -1,0 +1,38 @@
+import ArgumentParser
+import Reporter
+
+/// `impact`: the root of the commands.
+@main
+struct ImpactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "impact",
+    abstract: "What sales of refurbished electronics avoided: CO2e and e-waste, with every source.",
+    discussion: """
+      Reads sales exports, counts what is shown to be refurbished, and writes an impact statement \
+      that an auditor can recompute. Nothing leaves the machine; no personal column is read.
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, LinesCommand.self, EstimateCommand.self,
+      FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
+    ])
+
+  func run() throws {
+    Console.write(
+      """
+      impact \(ProgramVersion.current): what sales of refurbished electronics avoided
+
+      Prepare a yearly statement (B Corp, auditors):
+        impact report EXPORT... -o DIR
+
+      See the figure and its words on one screen:
+        impact report EXPORT...
+
+      Ask what one sale avoided, and why:
+        impact estimate "iPhone 12 64GB" --explain
+
+      Nothing at hand? 'impact example DIR' writes exports to try. All commands: impact --help
+
+      """)
+  }
+}

@@ -1,0 +1,119 @@
+public import ArgumentParser
+import Impact
+public import SalesExports
+
+/// The exports of a command, and how they are read.
+struct ReadingArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Sales exports: files, folders, or '-' for standard input.", valueName: "export"),
+    completion: .file())
+  var exports: [String] = []
+
+  @Flag(help: "Your word that all goods are refurbished where nothing says otherwise; it is printed.")
+  var allRefurbished = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only sales of these days: 2025, 2025-03, 2025-Q3, 2025-W47, 2025-03-31, A..B, A.., ..B.",
+      valueName: "period"))
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Name a column: title=NAME, date=NAME, quantity=NAME, category=NAME, country=NAME ...",
+      valueName: "field=name"))
+  var column: [String] = []
+
+  @Option(help: "Order of dates such as 03/04/2025, where the export leaves it open.")
+  var dateOrder: ReadingOptions.DateOrder?
+
+  @Option(help: "Decimal mark, where the export leaves it open.")
+  var decimalMark: ReadingOptions.DecimalMark?
+
+  @Option(help: ArgumentHelp("Currency where the export names none: EUR, USD ...", valueName: "code"))
+  var currency: String?
+
+  @Option(
+    help: ArgumentHelp("Country of sale where the export names none: FR, DE ...", valueName: "country"))
+  var country: String?
+
+  @Option(
+    help: ArgumentHelp("Country where the goods were refurbished: FR, DE ...", valueName: "country"))
+  var refurbishedIn: String?
+
+  /// The options of the reader.
+  func options(_ matcher: Matcher) throws -> ReadingOptions {
+    var options = ReadingOptions()
+    options.areAllRefurbished = allRefurbished
+    options.dateOrder = dateOrder
+    options.decimalMark = decimalMark
+    if let period {
+      guard let span = Period(period) else {
+        throw Failure(
+          .usage,
+          "impact: error: '\(period)' is not a period; write 2025, 2025-03, 2025-Q3, 2025-W47, "
+            + "2025-03-31, or two of these as A..B")
+      }
+      options.period = span
+    }
+    for text in column {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let field = ExportField(rawValue: String(parts[0])) else {
+        let fields = ExportField.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(
+          .usage,
+          "impact: error: '\(text)' names no column; write --column FIELD=NAME with FIELD one of \(fields)")
+      }
+      options.columns[field] = String(parts[1])
+    }
+    if let currency {
+      guard let code = CurrencyCode(currency) else {
+        throw Failure(.usage, "impact: error: '\(currency)' is not a currency; write EUR, USD, GBP ...")
+      }
+      options.currency = code
+    }
+    options.country = try Self.country(country, matcher)
+    options.refurbishingCountry = try Self.country(refurbishedIn, matcher)
+    return options
+  }
+
+  /// The files.
+  func inputs() throws -> [ExportInput] {
+    guard !exports.isEmpty else {
+      throw Failure(
+        .usage,
+        "impact: error: no export named; name files or a folder, or run 'impact example DIR' "
+          + "for exports to try")
+    }
+    return try exports.flatMap { try ExportInput.inputs($0) }
+  }
+
+  /// Every choice that was made, for the calculation record.
+  var settings: [(name: String, value: String)] {
+    var settings = [("all_refurbished", allRefurbished ? "yes" : "no")]
+    if let period { settings.append(("period", period)) }
+    for text in column.sorted() {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { settings.append(("column_\(parts[0])", parts[1])) }
+    }
+    if let dateOrder { settings.append(("date_order", dateOrder.rawValue)) }
+    if let decimalMark { settings.append(("decimal_mark", decimalMark.rawValue)) }
+    if let currency { settings.append(("currency", currency)) }
+    if let country { settings.append(("country", country)) }
+    if let refurbishedIn { settings.append(("refurbished_in", refurbishedIn)) }
+    return settings.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// An alpha-2 code of what a person wrote.
+  static func country(_ text: String?, _ matcher: Matcher) throws -> String? {
+    guard let text else { return nil }
+    guard let country = matcher.country(text) else {
+      throw Failure(.usage, "impact: error: '\(text)' is not a country; write FR, DE, US ...")
+    }
+    return country
+  }
+}
+
+extension ReadingOptions.DateOrder: ExpressibleByArgument {}
+extension ReadingOptions.DecimalMark: ExpressibleByArgument {}

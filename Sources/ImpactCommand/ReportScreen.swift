@@ -1,0 +1,102 @@
+import Impact
+import Reporter
+
+/// The one screen that `impact report` prints without `-o`.
+struct ReportScreen {
+  private let statement: Statement
+
+  init(_ statement: Statement) { self.statement = statement }
+
+  var text: String {
+    var lines = [title, ""]
+    lines += figure(statement.figure)
+    if statement.method.id != statement.beside.assessor.method.id {
+      lines += [""] + figure(statement.beside)
+    }
+    if statement.facts.reliesOnSellersWord {
+      lines += [
+        "", "No column says that these goods are refurbished; the seller's word was taken.",
+      ]
+    }
+    lines += ["", "Estimated avoided emissions compared with new devices; use assumed equal or as said."]
+    lines += ["Not deducted from scope 1, 2 and 3; not a carbon credit. Not verified."]
+    lines += categories + coverage + unmatched
+    lines += ["", "The whole statement: add -o DIR"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    let days = statement.days
+    let span =
+      days.from == nil && days.to == nil
+      ? "" : ", \(days.from?.description ?? "") to \(days.to?.description ?? "")"
+    let units = DecimalText.grouped(statement.facts.reconciliation.unitsCounted)
+    return "Impact of \(units) units\(span)"
+  }
+
+  private func figure(_ assessment: Assessment) -> [String] {
+    let method = assessment.assessor.method
+    var lines = ["\(method.label) (\(method.id))"]
+    if !method.heading.isEmpty { lines.append("  \(method.heading)") }
+    guard let climate = assessment.total.inside.climateChange else {
+      return lines + ["  no result"]
+    }
+    lines.append(
+      "  \(AmountText.text(climate.net, of: .climateChange)) avoided"
+        + "  (\(AmountText.exact(climate.net)) kg CO2e)")
+    if let gross = climate.gross, let burden = climate.burden {
+      lines.append(
+        "  \(AmountText.text(gross, of: .climateChange)) of new devices less "
+          + "\(AmountText.text(burden, of: .climateChange)) of refurbishing")
+    }
+    if let outside = assessment.total.outside.climateChange {
+      lines.append(
+        "  apart, outside the study, our proxy: \(AmountText.text(outside.net, of: .climateChange))")
+    }
+    return lines
+  }
+
+  private var categories: [String] {
+    guard !statement.figure.byCategory.isEmpty else { return [] }
+    var rows = [["category", "units", "kept in use, kg", "avoided, kg CO2e", "prudent"]]
+    for (figure, beside) in zip(statement.figure.byCategory, statement.beside.byCategory) {
+      let isInside = figure.category.isInsideStudy
+      let totals = isInside ? figure.split.inside : figure.split.outside
+      let prudent = isInside ? beside.split.inside : beside.split.outside
+      rows.append([
+        figure.category.plural + (isInside ? "" : " *"), DecimalText.grouped(totals.units),
+        totals.keptInUse.map(AmountText.kilograms) ?? "no data",
+        totals.climateChange.map { AmountText.kilograms($0.net) } ?? "no data",
+        prudent.climateChange.map { AmountText.kilograms($0.net) } ?? "no data",
+      ])
+    }
+    var lines = [""] + TextTable.lines(rows)
+    if statement.figure.byCategory.contains(where: { !$0.category.isInsideStudy }) {
+      lines.append("* outside the study, our proxy; in no total above")
+    }
+    return lines
+  }
+
+  private var coverage: [String] {
+    let table = statement.facts.reconciliation
+    var lines = [""]
+    if let share = Coverage(statement.facts).units {
+      lines.append("Coverage: \(share) of eligible units have a result")
+    }
+    let parts = RecordState.allCases.filter { table[$0].rows > 0 }.map {
+      "\(DecimalText.grouped(table[$0].rows)) \($0.words)"
+    }
+    lines.append("Rows read: \(DecimalText.grouped(table.rowsRead)) = " + parts.joined(separator: " + "))
+    return lines
+  }
+
+  private var unmatched: [String] {
+    let top = statement.facts.unmatched.prefix(3)
+    guard !top.isEmpty else { return [] }
+    return ["Biggest products without a result:"]
+      + top.map { row in
+        let title = row.title.isEmpty ? row.category : row.title
+        return "  \(DecimalText.grouped(row.tally.units)) x \(title.prefix(60)) (\(row.reason.rawValue))"
+      }
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Reporter
+
+/// The folder of a statement: its files appear whole or not at all.
+struct StatementFolder {
+  /// The folder as the user named it.
+  let name: String
+
+  private static let known = ["statement.html", "statement.json", "activity.csv", "datapackage.json"]
+
+  /// Looks at the folder before any work is done.
+  ///
+  /// - Throws: ``Failure`` when it holds another statement and `replace` is not set, or is a file.
+  init(_ name: String, replace: Bool) throws {
+    self.name = name
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else {
+      throw Failure(.cannotCreate, "impact: error: \(name) is a file; name a folder with -o")
+    }
+    let held = Self.known.filter { FileManager.default.fileExists(atPath: "\(name)/\($0)") }
+    guard held.isEmpty || replace else {
+      throw Failure(
+        .cannotCreate,
+        "impact: error: \(name) holds another statement; name another folder, or say --replace")
+    }
+  }
+
+  /// Writes the files beside their places and renames them when all are written.
+  func write(_ files: StatementFiles) throws {
+    let manager = FileManager.default
+    var written: [(from: String, to: String)] = []
+    do {
+      try manager.createDirectory(atPath: name, withIntermediateDirectories: true)
+      for (file, text) in files.files {
+        let temporary = "\(name)/.\(file).partial"
+        written.append((temporary, "\(name)/\(file)"))
+        try Data(text.utf8).write(to: URL(filePath: temporary))
+      }
+      for (from, to) in written where rename(from, to) != 0 {
+        throw CocoaError(.fileWriteUnknown)
+      }
+    } catch {
+      for (from, _) in written { unlink(from) }
+      throw Failure(
+        .cannotCreate,
+        "impact: error: the statement cannot be written into \(name); check the folder's permissions "
+          + "and the room on the disk")
+    }
+  }
+}

@@ -1,0 +1,196 @@
+/// `statement.json`, schema `impact-statement/1`: fields are only ever added.
+public struct StatementDocument: Codable, Hashable, Sendable {
+  /// A span of days; an end is `null` when nothing was asked for and nothing counts.
+  public struct Span: Codable, Hashable, Sendable {
+    /// The first day.
+    @ExplicitNull public var from: String?
+    /// The last day.
+    @ExplicitNull public var to: String?
+  }
+
+  /// A method, with the totals of the same sales under it.
+  public struct MethodDocument: Codable, Hashable, Sendable {
+    /// The short name.
+    public var id: String
+    /// The plain name.
+    public var label: String
+    /// The edition the statement is pinned to.
+    public var edition: String
+    /// What a refurbished device is set against.
+    public var basis: String
+    /// The displacement rate that the method fixes, or `table`.
+    public var displacement: String
+    /// The words that stand over every figure of the method; empty when none are needed.
+    public var heading: String
+    /// Whose method it is.
+    public var owner: String
+    /// What it does.
+    public var sentence: String
+    /// `default`, `beside`, `published` or `comparison`.
+    public var standing: String
+    /// The totals; missing for the statement's own method, whose totals are those of the statement.
+    public var totals: SplitDocument?
+  }
+
+  /// A cell of the activity data, or its control row.
+  public struct Cell: Codable, Hashable, Sendable {
+    /// The month, or `control`.
+    public var month: String
+    /// The country of sale; empty when not known.
+    public var country: String
+    /// The country of refurbishing; empty when not known.
+    public var refurbishingCountry: String
+    /// The category; in the control row `cells=N`.
+    public var item: String
+    /// How the category was found.
+    public var level: String
+    /// The grade; empty when none is given.
+    public var condition: String
+    /// `sale` or `return`.
+    public var kind: String
+    /// The seller; empty unless asked for.
+    public var seller: String
+    /// Units; negative for returns.
+    public var units: Int64
+    /// Records.
+    public var rows: Int64
+    /// Minor units by currency.
+    public var revenue: [String: Int64]
+
+    enum CodingKeys: String, CodingKey {
+      case month, country
+      case refurbishingCountry = "refurbishing_country"
+      case item, level, condition, kind, seller, units, rows
+      case revenue = "revenue_minor_units"
+    }
+  }
+
+  /// Low, central and high of one rate, in milligrams per unit.
+  public struct Rate: Codable, Hashable, Sendable {
+    /// The low end; `null` until ranges exist.
+    @ExplicitNull public var low: Int64?
+    /// The central value; `null` when the source publishes the difference only.
+    @ExplicitNull public var central: Int64?
+    /// The high end; `null` until ranges exist.
+    @ExplicitNull public var high: Int64?
+  }
+
+  /// What one unit avoids, for one key and indicator.
+  public struct Factor: Codable, Hashable, Sendable {
+    /// The method.
+    public var method: String
+    /// The category.
+    public var category: String
+    /// The country of sale; empty when not known.
+    public var country: String
+    /// The country of refurbishing; empty when not known.
+    public var refurbishingCountry: String
+    /// The indicator.
+    public var indicator: String
+    /// Impact of the new device replaced.
+    public var gross: Rate
+    /// Impact of refurbishing.
+    public var burden: Rate
+    /// Avoided.
+    public var net: Rate
+
+    enum CodingKeys: String, CodingKey {
+      case method, category, country
+      case refurbishingCountry = "refurbishing_country"
+      case indicator
+      case gross = "gross_mg"
+      case burden = "burden_mg"
+      case net = "net_mg"
+    }
+  }
+
+  /// A product without a category or factor.
+  public struct Unmatched: Codable, Hashable, Sendable {
+    /// The title; `other` for all beyond the list.
+    public var title: String
+    /// The text of the category column.
+    public var category: String
+    /// Why it does not count.
+    public var reason: String
+    /// The category without a factor, or empty.
+    public var item: String
+    /// Records.
+    public var rows: Int64
+    /// Units.
+    public var units: Int64
+  }
+
+  /// A publication that the statement's numbers come from.
+  public struct Source: Codable, Hashable, Sendable {
+    /// The key.
+    public var key: String
+    /// The title.
+    public var title: String
+    /// Who published it.
+    public var publisher: String
+    /// When.
+    public var year: String
+    /// Where.
+    public var url: String
+    /// The licence.
+    public var licence: String
+  }
+
+  /// Who reports.
+  public struct Entity: Codable, Hashable, Sendable {
+    /// The name; empty when not given.
+    public var name: String
+    /// The role; empty when not given.
+    public var role: String
+  }
+
+  /// Always `impact-statement/1`.
+  public var schema = "impact-statement/1"
+  /// Who reports.
+  public var entity: Entity
+  /// The days of the statement.
+  public var period: Span
+  /// The method of the figure.
+  public var method: MethodDocument
+  /// Every record read, by where it ended; `read` is the sum.
+  public var reconciliation: [String: Int64]
+  /// Units by where they ended; `counted` is `sold` less `returned`.
+  public var units: [String: Int64]
+  /// The figure.
+  public var totals: SplitDocument
+  /// By category.
+  public var byCategory: [SplitDocument]
+  /// By country of sale.
+  public var byCountry: [SplitDocument]
+  /// By month.
+  public var byMonth: [SplitDocument]
+  /// The activity data, ending in their control row.
+  public var activity: [Cell]
+  /// What one unit avoids, for every key that occurs and every method.
+  public var factors: [Factor]
+  /// The same sales under every method.
+  public var methods: [MethodDocument]
+  /// Products without a result.
+  public var unmatched: [Unmatched]
+  /// The publications.
+  public var sources: [Source]
+  /// What the reader should know.
+  public var findings: [String]
+  /// Whether units count by the seller's word alone.
+  public var reliesOnSellersWord: Bool
+  /// The latest day in the inputs: returns are known up to it.
+  @ExplicitNull public var returnsKnownUpTo: String? = nil
+  /// The calculation record.
+  public var record: RecordDocument
+
+  enum CodingKeys: String, CodingKey {
+    case schema, entity, period, method, reconciliation, units, totals
+    case byCategory = "by_category"
+    case byCountry = "by_country"
+    case byMonth = "by_month"
+    case activity, factors, methods, unmatched, sources, findings
+    case reliesOnSellersWord = "relies_on_sellers_word"
+    case returnsKnownUpTo = "returns_known_up_to"
+    case record
+  }
+}

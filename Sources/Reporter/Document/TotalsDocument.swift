@@ -1,0 +1,54 @@
+import Impact
+
+/// Totals as they stand in JSON: amounts are exact decimal texts in kilograms.
+public struct TotalsDocument: Codable, Hashable, Sendable {
+  /// One indicator.
+  public struct Amounts: Codable, Hashable, Sendable {
+    /// `kg CO2e` or `kg`.
+    public var unit: String
+    /// Avoided; `null` when no unit has a result.
+    @ExplicitNull public var net: String?
+    /// Low end of the 95 % interval; `null` until ranges exist.
+    @ExplicitNull public var low: String?
+    /// High end of the 95 % interval; `null` until ranges exist.
+    @ExplicitNull public var high: String?
+    /// Impact of the new devices replaced.
+    @ExplicitNull public var gross: String?
+    /// Impact of refurbishing.
+    @ExplicitNull public var burden: String?
+  }
+
+  /// Units counted.
+  public var units: Int64
+  /// Units for which the method has no climate result.
+  public var unitsWithoutResult: Int64
+  /// Mass of devices kept in use, in kilograms; `null` when no device has a mass.
+  @ExplicitNull public var keptInUse: String?
+  /// The indicators by name.
+  public var avoided: [String: Amounts]
+
+  enum CodingKeys: String, CodingKey {
+    case units
+    case unitsWithoutResult = "units_without_result"
+    case keptInUse = "kept_in_use_kg"
+    case avoided
+  }
+
+  init(_ totals: ImpactTotals) {
+    units = totals.units
+    unitsWithoutResult = totals.unitsWithoutResult
+    keptInUse = totals.keptInUse?.kilograms ?? (totals.units == 0 ? "0" : nil)
+    avoided = Dictionary(
+      uniqueKeysWithValues: Indicator.allCases.map { indicator in
+        let none = totals.units == 0 ? "0" : nil
+        let total = totals.avoided[indicator]
+        return (
+          indicator.rawValue,
+          Amounts(
+            unit: indicator.unit, net: total?.net.kilograms ?? none, low: nil, high: nil,
+            gross: total.map { $0.gross?.kilograms } ?? none,
+            burden: total.map { $0.burden?.kilograms } ?? none)
+        )
+      })
+  }
+}

@@ -1,0 +1,24 @@
+public import Impact
+
+/// What a reader can do about records that do not count.
+public enum ReasonWords {
+  /// The mend for a reason.
+  public static func mend(_ reason: RecordReason) -> String {
+    switch reason {
+    case .blankRow, .headerAgain, .counted, .returned, .returnRow, .laterExport, .laterRow,
+      .outsidePeriod, .cancelled, .notPaid, .notGoods, .accessory:
+      "nothing"
+    case .tooManyCells: "quote cells that hold the delimiter, and export again"
+    case .noQuantity, .unreadableQuantity: "give a whole number of units"
+    case .fractionalQuantity: "give a whole number of units; weights and hours are not units"
+    case .noDate, .unreadableDate: "give the day of the order, such as 2025-03-31"
+    case .unreadablePrice: "give a number, such as 1234.50"
+    case .unknownStatus: "use a status such as shipped, cancelled or refunded"
+    case .new, .used, .broken: "nothing, unless the condition is wrong"
+    case .unknownCondition:
+      "name the column of the condition with --column condition=NAME, or say --all-refurbished"
+    case .noCategory: "give a category column, or a title that names the device"
+    case .noFactor: "nothing; the factor pack has no figure for this category"
+    }
+  }
+}

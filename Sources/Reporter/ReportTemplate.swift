@@ -1,0 +1,21 @@
+import CReportTemplates
+import Mustache
+
+/// The templates and style sheets that are built into the program.
+enum ReportTemplate {
+  /// The text of a file under `reports/templates`; `nil` when there is none of that name.
+  static func text(_ name: String) -> String? {
+    for index in 0..<report_template_count() {
+      let template = report_template(index)
+      guard String(cString: template.name) == name else { continue }
+      return String(
+        decoding: UnsafeBufferPointer(start: template.bytes, count: template.count), as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// The names of all files.
+  static var names: [String] {
+    (0..<report_template_count()).map { String(cString: report_template($0).name) }
+  }
+}

@@ -1,0 +1,7 @@
+/// The byte order mark that spreadsheets write before UTF-8.
+enum ByteOrderMark {
+  /// The bytes without the mark.
+  static func removed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+}

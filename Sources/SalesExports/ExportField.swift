@@ -1,0 +1,35 @@
+/// A column of an export that the method needs. No other column is ever looked at.
+public enum ExportField: String, CaseIterable, Sendable {
+  /// The id of the order.
+  case orderID = "order_id"
+  /// The id of the line in the order.
+  case lineID = "line_id"
+  /// The day of the order.
+  case date
+  /// The title of the product.
+  case title
+  /// The seller's number of the product.
+  case sku
+  /// The shop's category.
+  case category
+  /// Units as ordered.
+  case quantity
+  /// Price of one unit.
+  case unitPrice = "unit_price"
+  /// Price of all units of the line.
+  case lineTotal = "line_total"
+  /// The currency of prices.
+  case currency
+  /// The country of sale.
+  case country
+  /// The country of refurbishing.
+  case refurbishingCountry = "refurbishing_country"
+  /// The status of the order or line.
+  case status
+  /// The condition or grade of the goods.
+  case condition
+  /// A date of cancellation.
+  case cancelledAt = "cancelled_at"
+  /// Units that came back.
+  case returnedQuantity = "returned_quantity"
+}

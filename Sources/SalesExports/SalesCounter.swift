@@ -1,0 +1,157 @@
+import Impact
+
+/// Counts the records of one input: each ends in exactly one state.
+struct SalesCounter {
+  let index: Int
+  let rules: LineRules
+  let replaced: [IdentityIndex.Place: IdentityIndex.RecordReasonOfRepeat]
+  var lines: LineReader
+
+  /// The counts of this input; handed over at its end.
+  private var cells: [ActivityTable.Key: Tally] = [:]
+
+  init(
+    index: Int, rules: LineRules,
+    replaced: [IdentityIndex.Place: IdentityIndex.RecordReasonOfRepeat], lines: LineReader
+  ) {
+    self.index = index
+    self.rules = rules
+    self.replaced = replaced
+    self.lines = lines
+  }
+
+  mutating func count(
+    _ fields: FieldBuffer, row: Int, into reading: inout SalesReading,
+    observe: ((LineOutcome) throws -> Void)?
+  ) throws {
+    var tally = Tally()
+    tally.rows = 1
+    let outcome: (state: RecordState, reason: RecordReason)
+    var line: SaleLine?
+    var units: Int64 = 0
+    switch lines.read(fields, row: row) {
+    case .structural(let reason):
+      outcome = (.structural, reason)
+      reading.setAside.add(input: index, row: row, state: .structural, reason: reason, tally: tally)
+    case .rejected(let reason, let column):
+      outcome = (.rejected, reason)
+      reading.setAside.add(
+        input: index, row: row, state: .rejected, reason: reason, column: column + 1,
+        value: SafeValue.describe(fields[column]), tally: tally)
+    case .line(let read):
+      line = read
+      tally.units = read.units
+      if let revenue = read.revenue { tally.revenue.add(revenue, read.currency) }
+      reading.latestDay = max(reading.latestDay ?? read.day, read.day)
+      outcome = decide(read, row: row)
+      units = book(read, outcome, fields, row: row, tally: tally, into: &reading)
+    }
+    reading.reconciliation.add(tally, to: outcome.state)
+    reading.inputs[index].reconciliation.add(tally, to: outcome.state)
+    guard let observe else { return }
+    try observe(
+      LineOutcome(
+        file: lines.profile.file, row: row, orderID: lines.text(.orderID, of: fields),
+        state: outcome.state, reason: outcome.reason, line: line, units: units))
+  }
+
+  /// Hands the counts over and tells what was noticed.
+  func finish(into reading: inout SalesReading) {
+    for (key, tally) in cells { reading.activity.add(tally, to: key) }
+    let file = lines.profile.file
+    if lines.unknownStatuses.count > 0 {
+      reading.findings.append(
+        Finding(
+          file: file, row: lines.unknownStatuses.firstRow,
+          column: (lines.profile.columns[.status] ?? 0) + 1,
+          "\(lines.unknownStatuses.count) rows have a status that is not known and do not count",
+          "look at the status of this row, and tell us the word so that it can be added"))
+    }
+    if lines.unknownCountries.count > 0 {
+      reading.findings.append(
+        Finding(
+          file: file, row: lines.unknownCountries.firstRow,
+          column: (lines.profile.columns[.country] ?? 0) + 1,
+          "\(lines.unknownCountries.count) rows have a country that is not known",
+          "write it as an ISO code or an English name; the rows count, as country unknown"))
+    }
+  }
+
+  private func decide(
+    _ line: SaleLine, row: Int
+  ) -> (state: RecordState, reason: RecordReason) {
+    switch replaced[IdentityIndex.Place(file: index, row: row)] {
+    case .laterExport: (.repeated, .laterExport)
+    case .laterRow: (.repeated, .laterRow)
+    case nil: rules.decide(line)
+    }
+  }
+
+  /// Books a line where it belongs; gives the units that count.
+  private mutating func book(
+    _ line: SaleLine, _ outcome: (state: RecordState, reason: RecordReason), _ fields: FieldBuffer,
+    row: Int, tally: Tally, into reading: inout SalesReading
+  ) -> Int64 {
+    switch outcome.state {
+    case .counted, .returned:
+      let returned = bookUnits(line, outcome.reason, tally, into: &reading)
+      reading.countedDays = reading.countedDays.map {
+        min($0.lowerBound, line.day)...max($0.upperBound, line.day)
+      } ?? line.day...line.day
+      if line.condition == .unknown, line.product.titleCondition == .unknown {
+        reading.reliesOnSellersWord = true
+      }
+      if outcome.state == .returned {
+        reading.setAside.add(
+          input: index, row: row, state: .returned, reason: outcome.reason, tally: tally)
+      }
+      return max(line.units, 0) - returned
+    case .unmatched:
+      var item = ""
+      if case .device(let category) = line.product.kind { item = category }
+      reading.unmatched.add(
+        lines.productBytes(fields), outcome.reason, item: item,
+        encoding: lines.profile.dialect.encoding, tally: tally)
+    default:
+      break
+    }
+    reading.setAside.add(
+      input: index, row: row, state: outcome.state, reason: outcome.reason, tally: tally)
+    return 0
+  }
+
+  /// Adds to the activity data: what was sold as a sale, what came back as a return. Gives the units that
+  /// came back.
+  private mutating func bookUnits(
+    _ line: SaleLine, _ reason: RecordReason, _ tally: Tally, into reading: inout SalesReading
+  ) -> Int64 {
+    guard case .device(let category) = line.product.kind else { return 0 }
+    let key = ActivityTable.Key(
+      month: line.day.month, country: line.country,
+      refurbishingCountry: line.refurbishingCountry, item: category, level: line.product.level,
+      condition: line.grade, kind: line.units < 0 ? .return : .sale)
+    cells[key, default: Tally()].add(tally)
+    guard line.units >= 0 else {
+      reading.reconciliation.addUnits(sold: 0, returned: -line.units)
+      reading.inputs[index].reconciliation.addUnits(sold: 0, returned: -line.units)
+      return -line.units
+    }
+    let returned = line.status == .returned ? line.units : line.returnedUnits
+    reading.reconciliation.addUnits(sold: line.units, returned: returned)
+    reading.inputs[index].reconciliation.addUnits(sold: line.units, returned: returned)
+    if returned > 0 {
+      var back = Tally()
+      back.units = -returned
+      for amount in tally.revenue.amounts {
+        // The part of the line's revenue that went back with the units, to the nearest minor unit.
+        let part = Rational(
+          Int128(amount.minorUnits) * Int128(returned), over: Int128(line.units))
+        back.revenue.add(Int64(-part.roundedHalfEven()), amount.currency)
+      }
+      var returnKey = key
+      returnKey.kind = .return
+      cells[returnKey, default: Tally()].add(back)
+    }
+    return returned
+  }
+}

@@ -1,0 +1,142 @@
+// The tables of the factor pack, byte for byte as they stand in this folder.
+//
+// A new table needs two places here: its bytes and its name. Both lists are in the order of the names.
+
+#include "CFactorTables.h"
+
+static const unsigned char boavizta_odbl_masses[] = {
+#embed "boavizta-odbl/masses.csv"
+};
+
+static const unsigned char boavizta_odbl_new_devices[] = {
+#embed "boavizta-odbl/new-devices.csv"
+};
+
+static const unsigned char categories[] = {
+#embed "categories.csv"
+};
+
+static const unsigned char ember_grid[] = {
+#embed "ember/grid.csv"
+};
+
+static const unsigned char layers[] = {
+#embed "layers.csv"
+};
+
+static const unsigned char matching_categories[] = {
+#embed "matching/categories.csv"
+};
+
+static const unsigned char matching_column_names[] = {
+#embed "matching/column-names.csv"
+};
+
+static const unsigned char matching_conditions[] = {
+#embed "matching/conditions.csv"
+};
+
+static const unsigned char matching_countries[] = {
+#embed "matching/countries.csv"
+};
+
+static const unsigned char matching_google_taxonomy[] = {
+#embed "matching/google-taxonomy.csv"
+};
+
+static const unsigned char matching_gs1_gpc[] = {
+#embed "matching/gs1-gpc.csv"
+};
+
+static const unsigned char matching_months[] = {
+#embed "matching/months.csv"
+};
+
+static const unsigned char matching_statuses[] = {
+#embed "matching/statuses.csv"
+};
+
+static const unsigned char matching_title_rules[] = {
+#embed "matching/title-rules.csv"
+};
+
+static const unsigned char methods[] = {
+#embed "methods.csv"
+};
+
+static const unsigned char open_displacement[] = {
+#embed "open/displacement.csv"
+};
+
+static const unsigned char open_equivalents[] = {
+#embed "open/equivalents.csv"
+};
+
+static const unsigned char open_lifetimes[] = {
+#embed "open/lifetimes.csv"
+};
+
+static const unsigned char open_masses[] = {
+#embed "open/masses.csv"
+};
+
+static const unsigned char open_new_devices[] = {
+#embed "open/new-devices.csv"
+};
+
+static const unsigned char open_refurbishing[] = {
+#embed "open/refurbishing.csv"
+};
+
+static const unsigned char open_study_waste[] = {
+#embed "open/study-waste.csv"
+};
+
+static const unsigned char open_use_phase[] = {
+#embed "open/use-phase.csv"
+};
+
+static const unsigned char pack[] = {
+#embed "pack.csv"
+};
+
+static const unsigned char restart_cc_by_sa_restart_2021[] = {
+#embed "restart-cc-by-sa/restart-2021.csv"
+};
+
+static const unsigned char sources[] = {
+#embed "sources.csv"
+};
+
+static const FactorTableBytes tables[] = {
+    {"boavizta-odbl/masses.csv", boavizta_odbl_masses, sizeof boavizta_odbl_masses},
+    {"boavizta-odbl/new-devices.csv", boavizta_odbl_new_devices, sizeof boavizta_odbl_new_devices},
+    {"categories.csv", categories, sizeof categories},
+    {"ember/grid.csv", ember_grid, sizeof ember_grid},
+    {"layers.csv", layers, sizeof layers},
+    {"matching/categories.csv", matching_categories, sizeof matching_categories},
+    {"matching/column-names.csv", matching_column_names, sizeof matching_column_names},
+    {"matching/conditions.csv", matching_conditions, sizeof matching_conditions},
+    {"matching/countries.csv", matching_countries, sizeof matching_countries},
+    {"matching/google-taxonomy.csv", matching_google_taxonomy, sizeof matching_google_taxonomy},
+    {"matching/gs1-gpc.csv", matching_gs1_gpc, sizeof matching_gs1_gpc},
+    {"matching/months.csv", matching_months, sizeof matching_months},
+    {"matching/statuses.csv", matching_statuses, sizeof matching_statuses},
+    {"matching/title-rules.csv", matching_title_rules, sizeof matching_title_rules},
+    {"methods.csv", methods, sizeof methods},
+    {"open/displacement.csv", open_displacement, sizeof open_displacement},
+    {"open/equivalents.csv", open_equivalents, sizeof open_equivalents},
+    {"open/lifetimes.csv", open_lifetimes, sizeof open_lifetimes},
+    {"open/masses.csv", open_masses, sizeof open_masses},
+    {"open/new-devices.csv", open_new_devices, sizeof open_new_devices},
+    {"open/refurbishing.csv", open_refurbishing, sizeof open_refurbishing},
+    {"open/study-waste.csv", open_study_waste, sizeof open_study_waste},
+    {"open/use-phase.csv", open_use_phase, sizeof open_use_phase},
+    {"pack.csv", pack, sizeof pack},
+    {"restart-cc-by-sa/restart-2021.csv", restart_cc_by_sa_restart_2021, sizeof restart_cc_by_sa_restart_2021},
+    {"sources.csv", sources, sizeof sources},
+};
+
+size_t factor_table_count(void) { return sizeof tables / sizeof *tables; }
+
+FactorTableBytes factor_table(size_t index) { return tables[index]; }
