@@ -124,7 +124,7 @@ struct CommandTests {
     let result = try Program.run("check", Self.examples)
     #expect(result.status == 0)
     #expect(result.output.contains("CSV, semicolon, UTF-8, dates dmy, decimal comma"))
-    #expect(result.output.contains("title                column 3, 'Désignation'"))
+    #expect(result.output.contains("title             column 3, 'Désignation'"))
     #expect(result.output.contains("unreadable quantity"))
   }
 

@@ -7,6 +7,8 @@ public enum NoResult: String, Error, Hashable, Sendable {
   case notInMethod
   /// The pinned edition does not have the device.
   case notInEdition
+  /// No figure for a new device.
+  case newDevice
   /// There is only a cradle-to-shelf factor: distribution or end of life is missing.
   case boundary
   /// No sourced lifetime.
@@ -26,6 +28,7 @@ public enum NoResult: String, Error, Hashable, Sendable {
     case .unknownCategory: "the factor pack does not know this category"
     case .notInMethod: "the method has no figure for this device"
     case .notInEdition: "the edition has no figure for this device"
+    case .newDevice: "no figure for a new device with a source"
     case .boundary:
       "only a cradle-to-shelf factor is published; distribution and end of life are missing"
     case .lifetime: "no lifetime with a source"

@@ -70,7 +70,7 @@ struct UnitDraft {
     }
     guard let first = row(.firstLife, stage: .use, edition: edition) ?? row(.firstLife, stage: .use),
       let second = row(.secondLife, stage: .use, edition: edition) ?? row(.secondLife, stage: .use)
-    else { throw .noResult(.lifetime) }
+    else { throw .noResult(missingBoundary("climate_change") ?? .lifetime) }
     var factor = displacement
     if method.basis == .secondLifeYears {
       terms.append(Term("L1", "years of the first life", first))
@@ -117,16 +117,23 @@ struct UnitDraft {
     }
     guard let production = stage(.production), let distribution = stage(.distribution),
       let endOfLife = stage(.endOfLife)
-    else {
-      let isFinal = row(.newDevice, stage: .whole, indicator: indicator) != nil
-      throw .noResult(isFinal || edition == .interim ? .notInEdition : .boundary)
-    }
+    else { throw .noResult(missingBoundary(indicator) ?? .notInEdition) }
     terms.append(Term("E_new", "one new device: production", production))
     terms.append(Term("E_new", "one new device: distribution", distribution))
     terms.append(Term("E_new", "one new device: end of life", endOfLife))
     return try exact { () throws(RationalOverflow) in
       try production.central + distribution.central + endOfLife.central
     }
+  }
+
+  /// Why a new device's figure is not enough: there is none, or it ends at the shop's shelf. `nil` when
+  /// the final edition has a whole one.
+  private func missingBoundary(_ indicator: String) -> NoResult? {
+    func has(_ stage: FactorStage) -> Bool {
+      row(.newDevice, stage: stage, indicator: indicator) != nil
+    }
+    if has(.whole) || (has(.production) && has(.distribution) && has(.endOfLife)) { return nil }
+    return has(.cradleToShelf) || has(.production) ? .boundary : .newDevice
   }
 
   private mutating func refurbishing(
