@@ -56,7 +56,8 @@ struct CheckCommand: ParsableCommand {
     var rows = [["where rows end", "rows", "units"]]
     for state in RecordState.allCases where table[state].rows > 0 {
       rows.append([
-        state.words, DecimalText.grouped(table[state].rows), DecimalText.grouped(table[state].units),
+        state.words, DecimalText.grouped(table[state].rows),
+        DecimalText.grouped(table[state].units),
       ])
     }
     rows.append(["read", DecimalText.grouped(table.rowsRead), DecimalText.grouped(table.unitsRead)])

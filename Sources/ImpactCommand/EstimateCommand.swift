@@ -45,12 +45,11 @@ struct EstimateCommand: ParsableCommand {
   func run() throws {
     try Failure.reported {
       let pack = try FactorPack.builtIn()
-      let matcher = try Matcher.builtIn()
       let method = try methods.method(in: pack)
-      let (category, level) = try category(matcher, pack)
+      let (category, level) = try category(pack)
       let key = UnitImpact.Key(
-        category: category.id, country: try ReadingArguments.country(country, matcher) ?? "",
-        refurbishingCountry: try ReadingArguments.country(refurbishedIn, matcher) ?? "")
+        category: category.id, country: try alpha2(country),
+        refurbishingCountry: try alpha2(refurbishedIn))
       let assessor = UnitAssessor(pack: pack, method: method, edition: methods.edition)
       let impact = try assessor.assess(key)
       if let reason = impact.noResult {
@@ -65,25 +64,29 @@ struct EstimateCommand: ParsableCommand {
       switch format {
       case .text: Console.write(try text(estimate))
       case .json:
-        Console.write(
-          try JSONText.write(
-            EstimateDocument(estimate, digests: PackDigests(pack: pack, matcher: matcher))))
+        let digests = PackDigests(pack: pack, matchingTables: PackTable.embedded)
+        Console.write(try JSONText.write(EstimateDocument(estimate, digests: digests)))
       }
     }
   }
 
-  private func category(
-    _ matcher: Matcher, _ pack: FactorPack
-  ) throws -> (DeviceCategory, MatchLevel) {
+  private func alpha2(_ text: String?) throws -> String {
+    guard let text else { return "" }
+    return try ReadingArguments.country(text, try Matcher.builtIn()) ?? ""
+  }
+
+  private func category(_ pack: FactorPack) throws -> (DeviceCategory, MatchLevel) {
+    // A category by its name needs no matching tables, whose reading is most of the start-up.
     if let category = pack.category(product) { return (category, .given) }
-    let match = matcher.product(category: product, title: product)
+    let match = try Matcher.builtIn().product(category: product, title: product)
     switch match.kind {
     case .device(let id):
       if let category = pack.category(id) { return (category, match.level) }
     case .accessory:
       throw Failure(
         .data,
-        "impact: error: '\(product)' is an accessory or a part, which is not counted; name a device")
+        "impact: error: '\(product)' is an accessory or a part, which is not counted; name a device"
+      )
     case .notGoods:
       throw Failure(.data, "impact: error: '\(product)' is no device; name a device")
     case .unknown: break
@@ -103,8 +106,11 @@ struct EstimateCommand: ParsableCommand {
       let assessor = UnitAssessor(pack: pack, method: beside, edition: methods.edition)
       assessments.append((beside, try assessor.assess(estimate.key)))
     }
-    let count = units == 1 ? "one \(estimate.category.label)" : "\(units) \(estimate.category.plural)"
-    var lines = ["Estimated for \(count), average for this type of device (\(estimate.level.words))"]
+    let count =
+      units == 1 ? "one \(estimate.category.label)" : "\(units) \(estimate.category.plural)"
+    var lines = [
+      "Estimated for \(count), average for this type of device (\(estimate.level.words))"
+    ]
     if !estimate.category.isInsideStudy { lines.append("outside the study, our proxy") }
     for (method, impact) in assessments {
       lines += [""] + EstimateText.lines(impact, method: method, units: units, explain: explain)

@@ -13,7 +13,8 @@ enum EstimateText {
     }
     lines.append("  \(exact(climate.net, units)) kg CO2e avoided")
     if let gross = climate.gross, let burden = climate.burden {
-      lines.append("    = \(exact(gross, units)) of new devices - \(exact(burden, units)) of refurbishing")
+      lines.append(
+        "    = \(exact(gross, units)) of new devices - \(exact(burden, units)) of refurbishing")
     }
     if let waste = impact.avoided[.eWastePrevented] {
       lines.append("  \(exact(waste.net, units)) kg e-waste prevented, estimated")

@@ -14,7 +14,8 @@ struct ExampleCommand: ParsableCommand {
       Example: impact example exports && impact report exports
       """)
 
-  @Argument(help: ArgumentHelp("The folder to write into.", valueName: "dir"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder to write into.", valueName: "dir"), completion: .directory)
   var folder: String
 
   func run() throws {

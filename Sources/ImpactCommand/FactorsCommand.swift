@@ -67,8 +67,10 @@ struct FactorsCommand: ParsableCommand {
               + pack.categories.map(\.id).joined(separator: ", "))
         }
         var table = [
-          ["quantity", "stage", "indicator", "inputs", "edition", "geography", "value", "unit",
-            "range", "quality", "sources", "place"]
+          [
+            "quantity", "stage", "indicator", "inputs", "edition", "geography", "value", "unit",
+            "range", "quality", "sources", "place",
+          ]
         ]
         for row in rows {
           table.append([
@@ -123,7 +125,7 @@ struct FactorsCommand: ParsableCommand {
         let tables = try folder.map(Self.tables) ?? PackTable.embedded
         let pack = try FactorPack(tables: tables)
         let matcher = try Matcher(tables: tables)
-        let digests = PackDigests(pack: pack, matcher: matcher)
+        let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
         Console.write(
           """
           \(pack.id) \(pack.version): \(pack.rows.count) numbers, \(pack.categories.count) categories, \

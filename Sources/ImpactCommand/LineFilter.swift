@@ -20,7 +20,9 @@ struct LineFilter {
         guard let value = CalendarMonth(iso: parts[1]) else { throw Self.wrong(String(condition)) }
         month = value
       case "state":
-        guard let value = RecordState(rawValue: parts[1]) else { throw Self.wrong(String(condition)) }
+        guard let value = RecordState(rawValue: parts[1]) else {
+          throw Self.wrong(String(condition))
+        }
         state = value
       default: throw Self.wrong(String(condition))
       }

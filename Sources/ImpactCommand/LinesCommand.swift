@@ -90,7 +90,8 @@ struct LinesCommand: ParsableCommand {
     let fields = try zip(columns, cells).map { name, cell in
       let isNumber = numbers.contains(name)
       let value =
-        isNumber ? (cell.isEmpty ? "null" : cell)
+        isNumber
+        ? (cell.isEmpty ? "null" : cell)
         : String(decoding: try JSONEncoder().encode(cell), as: UTF8.self)
       return "\"\(name)\":\(value)"
     }

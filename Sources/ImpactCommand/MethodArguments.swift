@@ -3,7 +3,8 @@ public import Impact
 
 /// The method and edition of a command.
 struct MethodArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Method of the figure; 'impact methods list' names them.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Method of the figure; 'impact methods list' names them.", valueName: "id"))
   var method = "ademe-2022"
 
   @Option(help: "Edition of ADEME's study; the interim one has phones only.")

@@ -87,7 +87,9 @@ struct MethodsCommand: ParsableCommand {
         let sales = try SalesReader(
           options: try reading.options(matcher), pack: pack, matcher: matcher
         ).read(try reading.inputs())
-        var rows = [["method", "units", "gross", "burden", "avoided, kg CO2e", "outside the study"]]
+        var rows = [
+          ["method", "units", "gross", "burden", "avoided, kg CO2e", "outside the study"]
+        ]
         for method in pack.methods {
           let total = try Assessment(
             of: sales.activity, by: UnitAssessor(pack: pack, method: method, edition: edition)

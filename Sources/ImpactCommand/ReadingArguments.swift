@@ -10,7 +10,8 @@ struct ReadingArguments: ParsableArguments {
     completion: .file())
   var exports: [String] = []
 
-  @Flag(help: "Your word that all goods are refurbished where nothing says otherwise; it is printed.")
+  @Flag(
+    help: "Your word that all goods are refurbished where nothing says otherwise; it is printed.")
   var allRefurbished = false
 
   @Option(
@@ -31,15 +32,18 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "Decimal mark, where the export leaves it open.")
   var decimalMark: ReadingOptions.DecimalMark?
 
-  @Option(help: ArgumentHelp("Currency where the export names none: EUR, USD ...", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Currency where the export names none: EUR, USD ...", valueName: "code"))
   var currency: String?
 
   @Option(
-    help: ArgumentHelp("Country of sale where the export names none: FR, DE ...", valueName: "country"))
+    help: ArgumentHelp(
+      "Country of sale where the export names none: FR, DE ...", valueName: "country"))
   var country: String?
 
   @Option(
-    help: ArgumentHelp("Country where the goods were refurbished: FR, DE ...", valueName: "country"))
+    help: ArgumentHelp("Country where the goods were refurbished: FR, DE ...", valueName: "country")
+  )
   var refurbishedIn: String?
 
   /// The options of the reader.
@@ -63,13 +67,15 @@ struct ReadingArguments: ParsableArguments {
         let fields = ExportField.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(
           .usage,
-          "impact: error: '\(text)' names no column; write --column FIELD=NAME with FIELD one of \(fields)")
+          "impact: error: '\(text)' names no column; write --column FIELD=NAME with FIELD one of \(fields)"
+        )
       }
       options.columns[field] = String(parts[1])
     }
     if let currency {
       guard let code = CurrencyCode(currency) else {
-        throw Failure(.usage, "impact: error: '\(currency)' is not a currency; write EUR, USD, GBP ...")
+        throw Failure(
+          .usage, "impact: error: '\(currency)' is not a currency; write EUR, USD, GBP ...")
       }
       options.currency = code
     }

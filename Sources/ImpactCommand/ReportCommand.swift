@@ -20,7 +20,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var methods: MethodArguments
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the statement into this folder.", valueName: "dir"),
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the statement into this folder.", valueName: "dir"),
     completion: .directory)
   var output: String?
 

@@ -18,7 +18,9 @@ struct ReportScreen {
         "", "No column says that these goods are refurbished; the seller's word was taken.",
       ]
     }
-    lines += ["", "Estimated avoided emissions compared with new devices; use assumed equal or as said."]
+    lines += [
+      "", "Estimated avoided emissions compared with new devices; use assumed equal or as said.",
+    ]
     lines += ["Not deducted from scope 1, 2 and 3; not a carbon credit. Not verified."]
     lines += categories + coverage + unmatched
     lines += ["", "The whole statement: add -o DIR"]
@@ -51,7 +53,8 @@ struct ReportScreen {
     }
     if let outside = assessment.total.outside.climateChange {
       lines.append(
-        "  apart, outside the study, our proxy: \(AmountText.text(outside.net, of: .climateChange))")
+        "  apart, outside the study, our proxy: \(AmountText.text(outside.net, of: .climateChange))"
+      )
     }
     return lines
   }
@@ -86,7 +89,8 @@ struct ReportScreen {
     let parts = RecordState.allCases.filter { table[$0].rows > 0 }.map {
       "\(DecimalText.grouped(table[$0].rows)) \($0.words)"
     }
-    lines.append("Rows read: \(DecimalText.grouped(table.rowsRead)) = " + parts.joined(separator: " + "))
+    lines.append(
+      "Rows read: \(DecimalText.grouped(table.rowsRead)) = " + parts.joined(separator: " + "))
     return lines
   }
 
@@ -96,7 +100,8 @@ struct ReportScreen {
     return ["Biggest products without a result:"]
       + top.map { row in
         let title = row.title.isEmpty ? row.category : row.title
-        return "  \(DecimalText.grouped(row.tally.units)) x \(title.prefix(60)) (\(row.reason.rawValue))"
+        return
+          "  \(DecimalText.grouped(row.tally.units)) x \(title.prefix(60)) (\(row.reason.rawValue))"
       }
   }
 }

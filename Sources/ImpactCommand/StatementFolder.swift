@@ -6,7 +6,9 @@ struct StatementFolder {
   /// The folder as the user named it.
   let name: String
 
-  private static let known = ["statement.html", "statement.json", "activity.csv", "datapackage.json"]
+  private static let known = [
+    "statement.html", "statement.json", "activity.csv", "datapackage.json",
+  ]
 
   /// Looks at the folder before any work is done.
   ///

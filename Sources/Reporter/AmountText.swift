@@ -1,7 +1,8 @@
 public import Impact
 
-/// Amounts as people read them: three significant digits, thousands separated. Exact amounts stand in the
-/// CSV and JSON files.
+/// Amounts as people read them: three significant digits, thousands separated.
+///
+/// Exact amounts stand in the CSV and JSON files.
 public enum AmountText {
   /// Kilograms with three significant digits, without a unit: `40,400`, `0.123`.
   public static func kilograms(_ mass: Milligrams) -> String {
@@ -9,7 +10,9 @@ public enum AmountText {
   }
 
   /// A figure with its unit, in tonnes from 10,000 kg on: `77.1` and `t CO2e`.
-  public static func figure(_ mass: Milligrams, of indicator: Indicator) -> (value: String, unit: String) {
+  public static func figure(_ mass: Milligrams, of indicator: Indicator) -> (
+    value: String, unit: String
+  ) {
     let suffix = indicator == .climateChange ? " CO2e" : ""
     guard mass.count.magnitude >= 10_000_000_000 else {
       return (kilograms(mass), "kg\(suffix)")

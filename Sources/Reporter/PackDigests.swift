@@ -8,8 +8,12 @@ public struct PackDigests: Hashable, Sendable {
   public let matching: String
 
   /// Works out the digests.
-  public init(pack: FactorPack, matcher: Matcher) {
-    self.pack = Digest.sha256(pack.tables.filter { !$0.name.hasPrefix("matching/") })
-    matching = Digest.sha256(matcher.tables)
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - matchingTables: The tables under `matching/` that lines were recognised with.
+  public init(pack: FactorPack, matchingTables: [PackTable]) {
+    self.pack = Digest.sha256(pack.tables.filter { !$0.isForMatching })
+    matching = Digest.sha256(matchingTables.filter(\.isForMatching))
   }
 }

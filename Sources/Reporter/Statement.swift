@@ -29,7 +29,7 @@ public struct Statement: Sendable {
   ) throws {
     self.facts = facts
     self.pack = pack
-    digests = PackDigests(pack: pack, matcher: matcher)
+    digests = PackDigests(pack: pack, matchingTables: matcher.tables)
     methods = try pack.methods.map { method in
       try Assessment(
         of: facts.activity, by: UnitAssessor(pack: pack, method: method, edition: edition))
@@ -47,8 +47,10 @@ public struct Statement: Sendable {
 
   /// The days of the statement: those asked for, and where nothing was asked for those that count.
   public var days: (from: CalendarDay?, to: CalendarDay?) {
-    (facts.period.from ?? facts.countedDays?.lowerBound,
-      facts.period.to ?? facts.countedDays?.upperBound)
+    (
+      facts.period.from ?? facts.countedDays?.lowerBound,
+      facts.period.to ?? facts.countedDays?.upperBound
+    )
   }
 
   /// Every row of the pack that a figure of the statement rests on, in the order of the tables.

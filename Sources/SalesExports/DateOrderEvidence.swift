@@ -1,5 +1,6 @@
-/// What a whole column says of the order of its dates. Decided per column, never per cell: half of all
-/// dates can be read both ways.
+/// What a whole column says of the order of its dates.
+///
+/// Decided per column, never per cell: half of all dates can be read both ways.
 struct DateOrderEvidence {
   private var dayFirst = 0
   private var monthFirst = 0

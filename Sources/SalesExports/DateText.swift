@@ -1,7 +1,9 @@
 import Impact
 
-/// The date of a cell, taken apart: three numbers, or a name of a month and two numbers. A time behind it
-/// is passed over: a sale is booked on the day that the export prints, in the export's own zone.
+/// The date of a cell, taken apart: three numbers, or a name of a month and two numbers.
+///
+/// A time behind it is passed over: a sale is booked on the day that the export prints, in the
+/// export's own zone.
 enum DateText: Hashable {
   /// Year, month and day are certain.
   case day(CalendarDay)

@@ -1,4 +1,6 @@
-/// What a whole column says of its decimal mark. Decided per column, never per cell.
+/// What a whole column says of its decimal mark.
+///
+/// Decided per column, never per cell.
 struct DecimalMarkEvidence {
   private var points = 0
   private var commas = 0
@@ -8,7 +10,9 @@ struct DecimalMarkEvidence {
 
   /// Looks at one cell.
   mutating func see(_ bytes: ArraySlice<UInt8>, row: Int) {
-    guard bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }) else { return }
+    guard bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }) else {
+      return
+    }
     guard let last = bytes.lastIndex(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
     else { return }
     let sign = bytes[last]

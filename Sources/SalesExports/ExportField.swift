@@ -1,4 +1,6 @@
-/// A column of an export that the method needs. No other column is ever looked at.
+/// A column of an export that the method needs.
+///
+/// No other column is ever looked at.
 public enum ExportField: String, CaseIterable, Sendable {
   /// The id of the order.
   case orderID = "order_id"

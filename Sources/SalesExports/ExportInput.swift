@@ -64,7 +64,8 @@ public final class ExportInput: Sendable {
     // A pipe can be read once only.
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw ExportError(
-        .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions")
+        .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions"
+      )
     }
     return try spool(handle, name: name)
   }
@@ -72,7 +73,8 @@ public final class ExportInput: Sendable {
   private static func spool(_ source: FileHandle, name: String) throws -> ExportInput {
     var template = Array((NSTemporaryDirectory() + "/impact-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
-    let path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let path = String(
+      decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard descriptor >= 0 else {
       throw ExportError(
         .unreadable, file: name, problem: "the input cannot be kept in a temporary file",
@@ -101,7 +103,8 @@ public final class ExportInput: Sendable {
       handle = try FileHandle(forReadingFrom: URL(filePath: path))
     } catch {
       throw ExportError(
-        .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions")
+        .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions"
+      )
     }
     defer { try? handle.close() }
     while true {

@@ -36,8 +36,9 @@ public struct ReadingOptions: Sendable {
   public var country: String?
   /// The country of refurbishing where the export names none, alpha-2.
   public var refurbishingCountry: String?
-  /// How many bytes of distinct texts are remembered with what they mean. Past it a text is resolved
-  /// again each time; nothing is dropped.
+  /// How many bytes of distinct texts are remembered with what they mean.
+  ///
+  /// Past it a text is resolved again each time; nothing is dropped.
   public var rememberedTextBytes = 32 << 20
 
   /// The defaults.

@@ -46,7 +46,8 @@ enum SafeValue {
     guard hasSign || longestRun >= 9 else { return title }
     return title.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let digits = word.utf8.count { (0x30...0x39).contains($0) }
-      let isNumber = digits >= 5 || (longestRun >= 9 && digits >= 2 && digits * 2 >= word.utf8.count)
+      let isNumber =
+        digits >= 5 || (longestRun >= 9 && digits >= 2 && digits * 2 >= word.utf8.count)
       return word.contains("@") || isNumber ? "[masked]" : String(word)
     }.joined(separator: " ")
   }

@@ -95,9 +95,10 @@ struct SalesCounter {
     switch outcome.state {
     case .counted, .returned:
       let returned = bookUnits(line, outcome.reason, tally, into: &reading)
-      reading.countedDays = reading.countedDays.map {
-        min($0.lowerBound, line.day)...max($0.upperBound, line.day)
-      } ?? line.day...line.day
+      reading.countedDays =
+        reading.countedDays.map {
+          min($0.lowerBound, line.day)...max($0.upperBound, line.day)
+        } ?? line.day...line.day
       if line.condition == .unknown, line.product.titleCondition == .unknown {
         reading.reliesOnSellersWord = true
       }
@@ -120,8 +121,9 @@ struct SalesCounter {
     return 0
   }
 
-  /// Adds to the activity data: what was sold as a sale, what came back as a return. Gives the units that
-  /// came back.
+  /// Adds to the activity data: what was sold as a sale, what came back as a return.
+  ///
+  /// Gives the units that came back.
   private mutating func bookUnits(
     _ line: SaleLine, _ reason: RecordReason, _ tally: Tally, into reading: inout SalesReading
   ) -> Int64 {

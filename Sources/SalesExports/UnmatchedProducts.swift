@@ -53,6 +53,7 @@ public struct UnmatchedProducts: Sendable {
   /// The products with most units, and the tally of all others; together every unmatched row.
   ///
   /// - Parameter limit: The most products to list.
+  /// - Returns: The listed products, and the tally of all others.
   public func list(limit: Int = 10_000) -> (products: [Product], other: Tally) {
     let all = entries.map { key, entry in
       let parts = key.split(separator: 0x1F, maxSplits: 1, omittingEmptySubsequences: false)

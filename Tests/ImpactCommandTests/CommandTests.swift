@@ -7,7 +7,8 @@ struct CommandTests {
   private static let examples = ProjectFiles.root.appending(path: "Examples/exports")
     .path(percentEncoded: false)
 
-  private let orders = "Order ID,Product,Quantity,Order Date,Condition,Country\n"
+  private let orders =
+    "Order ID,Product,Quantity,Order Date,Condition,Country\n"
     + "1,iPhone 12,3,2025-01-15,Good,FR\n2,ThinkPad T480,2,2025-02-15,Good,DE\n"
 
   @Test("Alone it prints the three jobs")
@@ -60,7 +61,8 @@ struct CommandTests {
       ])
     let again = try Program.run("report", export, "-o", first)
     #expect(again.status == 73)
-    #expect(again.words.hasSuffix("holds another statement; name another folder, or say --replace\n"))
+    #expect(
+      again.words.hasSuffix("holds another statement; name another folder, or say --replace\n"))
     let second = "\(folder.path)/second"
     #expect(try Program.run("report", export, "-o", second).status == 0)
     #expect(try Program.run("report", export, "-o", first, "--replace").status == 0)
@@ -93,7 +95,8 @@ struct CommandTests {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
       if cells[study] == "inside" { sum += Int(cells[amount]) ?? 0 }
     }
-    let json = try Program.run("report", Self.examples, "--method", method, "--format", "json").output
+    let json = try Program.run("report", Self.examples, "--method", method, "--format", "json")
+      .output
     struct Document: Decodable {
       struct Totals: Decodable { let avoided: [String: Amounts] }
       struct Amounts: Decodable { let net: String }
@@ -110,7 +113,8 @@ struct CommandTests {
   func filter() throws {
     let folder = try TemporaryFolder()
     let export = try folder.write("orders.csv", orders)
-    let result = try Program.run("lines", export, "--where", "category=laptop,country=Germany", "--format", "ndjson")
+    let result = try Program.run(
+      "lines", export, "--where", "category=laptop,country=Germany", "--format", "ndjson")
     #expect(result.output.split(separator: "\n").count == 1)
     #expect(result.output.contains("\"row\":3"))
     #expect(result.output.contains("\"avoided_mg_co2e\":162000000"))
@@ -139,7 +143,9 @@ struct CommandTests {
         "No unit counts: 1 rows are set aside as 'condition unknown'; name the column of the "
           + "condition with --column condition=NAME, or say --all-refurbished"))
     let declared = try Program.run("report", "-", "--all-refurbished", input: text)
-    #expect(declared.output.contains("No column says that these goods are refurbished; the seller's word was taken."))
+    #expect(
+      declared.output.contains(
+        "No column says that these goods are refurbished; the seller's word was taken."))
   }
 
   @Test("A row that cannot be read is set aside and said last; under --strict nothing is written")
@@ -149,9 +155,13 @@ struct CommandTests {
     let out = "\(folder.path)/out"
     let result = try Program.run("report", export, "-o", out)
     #expect(result.status == 0)
-    #expect(result.words.hasSuffix("1 rows cannot be read and are set aside; set-aside.csv lists them\n"))
+    #expect(
+      result.words.hasSuffix("1 rows cannot be read and are set aside; set-aside.csv lists them\n"))
     let aside = try String(contentsOfFile: "\(out)/set-aside.csv", encoding: .utf8)
-    #expect(aside.contains("orders.csv,rejected,unreadable quantity,3,a text of 4 characters (letters),1,0,4,give a whole number of units"))
+    #expect(
+      aside.contains(
+        "orders.csv,rejected,unreadable quantity,3,a text of 4 characters (letters),1,0,4,give a whole number of units"
+      ))
     let strict = try Program.run("report", export, "-o", "\(folder.path)/strict", "--strict")
     #expect(strict.status == 65)
     #expect(strict.words.hasPrefix("orders.csv:4:3: error: 1 rows cannot be read"))
@@ -176,15 +186,35 @@ struct CommandTests {
       (["report", "none.csv"], 66, "none.csv:1:1: error: no such file; "),
       (["report"], 64, "impact: error: no export named; "),
       (["report", "-"], 65, "-:1:1: error: the file is empty; "),
-      (["report", "-", "--method", "guess"], 64, "impact: error: unknown method 'guess'; use one of ademe-2022, "),
+      (
+        ["report", "-", "--method", "guess"], 64,
+        "impact: error: unknown method 'guess'; use one of ademe-2022, "
+      ),
       (["report", "-", "--period", "soon"], 64, "impact: error: 'soon' is not a period; "),
-      (["report", "-", "--column", "colour=Blue"], 64, "impact: error: 'colour=Blue' names no column; "),
-      (["report", "-", "--country", "Atlantis"], 64, "impact: error: 'Atlantis' is not a country; "),
-      (["estimate", "washing_machine"], 65, "impact: error: no result for washing machines under 'ademe-2022': "),
+      (
+        ["report", "-", "--column", "colour=Blue"], 64,
+        "impact: error: 'colour=Blue' names no column; "
+      ),
+      (
+        ["report", "-", "--country", "Atlantis"], 64, "impact: error: 'Atlantis' is not a country; "
+      ),
+      (
+        ["estimate", "washing_machine"], 65,
+        "impact: error: no result for washing machines under 'ademe-2022': "
+      ),
       (["estimate", "kettle cosy"], 65, "impact: error: "),
-      (["estimate", "Coque iPhone 8 Plus"], 65, "impact: error: 'Coque iPhone 8 Plus' is an accessory"),
-      (["estimate", "laptop", "--edition", "interim"], 65, "impact: error: no result for laptops under 'ademe-2022': the edition has no figure"),
-      (["factors", "show", "spaceship"], 65, "impact: error: the pack has no category 'spaceship'; "),
+      (
+        ["estimate", "Coque iPhone 8 Plus"], 65,
+        "impact: error: 'Coque iPhone 8 Plus' is an accessory"
+      ),
+      (
+        ["estimate", "laptop", "--edition", "interim"], 65,
+        "impact: error: no result for laptops under 'ademe-2022': the edition has no figure"
+      ),
+      (
+        ["factors", "show", "spaceship"], 65,
+        "impact: error: the pack has no category 'spaceship'; "
+      ),
       (["factors", "check", "no-such-folder"], 66, "impact: error: no "),
       (["methods", "show", "guess"], 64, "impact: error: unknown method 'guess'; "),
     ] as [([String], Int32, String)])
@@ -208,7 +238,9 @@ struct CommandTests {
     let list = try Program.run("factors", "list")
     #expect(list.status == 0)
     #expect(list.output.contains("smartphone"))
-    #expect(try Program.run("factors", "show", "laptop", "--format", "csv").output.contains("new_device,whole,climate_change,main,final"))
+    #expect(
+      try Program.run("factors", "show", "laptop", "--format", "csv").output.contains(
+        "new_device,whole,climate_change,main,final"))
     #expect(try Program.run("factors", "sources").output.contains("ademe-reconditionne-2022"))
     let folder = ProjectFiles.root.appending(path: "factors").path(percentEncoded: false)
     let built = try Program.run("factors", "check")
@@ -229,7 +261,8 @@ struct CommandTests {
       "example", "exports", environment: ["PATH": ""], program: copy, folder: folder.path)
     #expect(example.status == 0)
     let report = try Program.run(
-      "report", "exports", "-o", "out", environment: ["PATH": ""], program: copy, folder: folder.path)
+      "report", "exports", "-o", "out", environment: ["PATH": ""], program: copy,
+      folder: folder.path)
     #expect(report.status == 0)
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/out/statement.html"))
     let again = try Program.run("example", "exports", program: copy, folder: folder.path)

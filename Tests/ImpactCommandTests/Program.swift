@@ -22,7 +22,8 @@ struct Program {
           ?? CommandLine.arguments.first)
       let folder = URL(filePath: bundle).deletingLastPathComponent()
       let program = folder.appending(path: "impact")
-      try #require(FileManager.default.isExecutableFile(atPath: program.path(percentEncoded: false)))
+      try #require(
+        FileManager.default.isExecutableFile(atPath: program.path(percentEncoded: false)))
       return program
     }
   }

@@ -8,7 +8,8 @@ struct AmountTextTests {
   @Test(
     "Three significant digits, tonnes from ten on",
     arguments: [
-      (77_054_400_000, "77.1 t CO2e"), (9_999_000_000, "10,000 kg CO2e"), (49_200_000, "49.2 kg CO2e"),
+      (77_054_400_000, "77.1 t CO2e"), (9_999_000_000, "10,000 kg CO2e"),
+      (49_200_000, "49.2 kg CO2e"),
       (108_000, "0.108 kg CO2e"), (-1_234_567_000, "−1,230 kg CO2e"), (0, "0 kg CO2e"),
       (12, "0.000012 kg CO2e"), (1_020_000_000_000_000, "1,020,000 t CO2e"),
     ] as [(Int128, String)])

@@ -22,7 +22,8 @@ struct StatementFilesTests {
   @Test("The statement of the mixed export is the one that was looked at")
   func golden() throws {
     let statement = try Fixtures.statement(Fixtures.mixed)
-    for name in ["activity.csv", "results.csv", "set-aside.csv", "unmatched.csv", "statement.json"] {
+    for name in ["activity.csv", "results.csv", "set-aside.csv", "unmatched.csv", "statement.json"]
+    {
       try expectGolden(try file(name, statement), name)
     }
   }
@@ -33,7 +34,9 @@ struct StatementFilesTests {
     func sum(_ parts: [TotalsDocument], _ indicator: String) -> Decimal {
       parts.reduce(0) { $0 + (Decimal(string: $1.avoided[indicator]?.net ?? "0") ?? 0) }
     }
-    for indicator in ["climate_change", "e_waste_prevented", "raw_materials", "study_waste_indicator"] {
+    for indicator in [
+      "climate_change", "e_waste_prevented", "raw_materials", "study_waste_indicator",
+    ] {
       let inside = sum([document.totals.totals], indicator)
       let outside = sum([try #require(document.totals.outsideStudy)], indicator)
       let categories = Dictionary(grouping: document.byCategory, by: \.study)
@@ -47,7 +50,9 @@ struct StatementFilesTests {
     let states = RecordState.allCases.compactMap { document.reconciliation[$0.rawValue] }
     #expect(states.count == 10)
     #expect(states.reduce(0, +) == document.reconciliation["read"])
-    #expect(document.units["counted"] == document.totals.totals.units + (document.totals.outsideStudy?.units ?? 0))
+    #expect(
+      document.units["counted"] == document.totals.totals.units
+        + (document.totals.outsideStudy?.units ?? 0))
   }
 
   @Test("Each result of the JSON is its units times its factors")
@@ -64,7 +69,8 @@ struct StatementFilesTests {
     }
     for category in document.byCategory {
       let name = try #require(category.category)
-      #expect(category.totals.avoided["climate_change"]?.net == Milligrams(net[name] ?? 0).kilograms)
+      #expect(
+        category.totals.avoided["climate_change"]?.net == Milligrams(net[name] ?? 0).kilograms)
     }
     let control = try #require(document.activity.last)
     #expect(control.month == "control")
@@ -86,7 +92,9 @@ struct StatementFilesTests {
     let statement = try Fixtures.examples()
     let keys = Set(statement.sources.map(\.key))
     #expect(!statement.factorRows.isEmpty)
-    for row in statement.factorRows { #expect(row.sources.allSatisfy(keys.contains), "\(row.place)") }
+    for row in statement.factorRows {
+      #expect(row.sources.allSatisfy(keys.contains), "\(row.place)")
+    }
   }
 
   @Test("The data package describes every CSV by its columns, size and digest")
@@ -121,7 +129,8 @@ struct StatementFilesTests {
   @Test("A SHA-256 is the standard's")
   func digest() {
     #expect(
-      Digest.sha256("abc".utf8) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+      Digest.sha256("abc".utf8)
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
   @Test("A statement of an interim edition has phones only, and says so")

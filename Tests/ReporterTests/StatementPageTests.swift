@@ -9,7 +9,8 @@ import Testing
 struct StatementPageTests {
   /// What libxml2 says of a document; empty when it is well-formed.
   private func xmlErrors(_ html: String) -> String {
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     var bytes = Array(html.utf8CString)
     let document = xmlReadMemory(
       &bytes, Int32(bytes.count - 1), "statement.html", nil, Int32(options))
@@ -24,7 +25,9 @@ struct StatementPageTests {
     let template = try #require(ReportTemplate.text("statement.mustache"))
     var used: Set<String> = []
     var rest = template[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
       let tag = rest[open.upperBound..<close.lowerBound]
       let name = String(tag.drop { "{#^/!".contains($0) })
       if tag.first != "!" { used.insert(name) }
@@ -33,7 +36,9 @@ struct StatementPageTests {
     let context = StatementPage(statement: try Fixtures.statement(Fixtures.mixed)).context
     var given = Set(context.keys)
     for rows in [context, StatementPage(statement: try Fixtures.statement(emptyExport)).context] {
-      for case let list as [[String: Any]] in rows.values { for row in list { given.formUnion(row.keys) } }
+      for case let list as [[String: Any]] in rows.values {
+        for row in list { given.formUnion(row.keys) }
+      }
     }
     #expect(used.subtracting(given.union(["file", "reason"])) == [])
     #expect(given.subtracting(used) == [])
@@ -67,7 +72,8 @@ struct StatementPageTests {
   @Test("Markup, control characters and 10 kB in a title stay text, and the page stays small")
   func hostileTitles() throws {
     let long = String(repeating: "x", count: 10_000)
-    let export = "Order ID,Product,Quantity,Order Date,Condition\n"
+    let export =
+      "Order ID,Product,Quantity,Order Date,Condition\n"
       + "1,<b>Mystery</b> & \u{1}\u{FFFE}box,1,2025-03-01,Good\n2,\(long),1,2025-03-01,Good\n"
     let html = try StatementPage(statement: try Fixtures.statement(export)).html()
     #expect(xmlErrors(html) == "")
@@ -84,7 +90,8 @@ struct StatementPageTests {
       "Not part of, not deducted from and not offset against our scope 1, 2 and 3 emissions",
       "Outside the study, our proxy", "Not verified", "French study applied to other countries",
       "share of sales that replace a new device", "Calculation record", "returns",
-      "lifetime of the second life", "no measured displacement for refurbished electronics was found",
+      "lifetime of the second life",
+      "no measured displacement for refurbished electronics was found",
     ] {
       #expect(html.localizedCaseInsensitive(words), "missing: \(words)")
     }
@@ -101,7 +108,8 @@ struct StatementPageTests {
     #expect(figures.map { $0["id"] as? String } == ["ademe-2022", "prudent"])
     // 3 phones and 2 laptops: 147.6 + 162 kg; prudent 63.6 + 57 kg.
     #expect(figures.map { $0["exact"] as? String } == ["309.6 kg CO2e", "120.6 kg CO2e"])
-    let prudent = StatementPage(statement: try Fixtures.statement(Fixtures.mixed, method: "prudent"))
+    let prudent = StatementPage(
+      statement: try Fixtures.statement(Fixtures.mixed, method: "prudent"))
     let swapped = try #require(prudent.context["figures"] as? [[String: Any]])
     #expect(swapped.map { $0["id"] as? String } == ["prudent", "ademe-2022"])
   }

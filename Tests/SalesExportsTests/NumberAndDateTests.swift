@@ -32,7 +32,8 @@ struct NumberAndDateTests {
   @Test("A quantity is whole or it is none")
   func whole() {
     #expect(NumberText(cell("2.00"), mark: UInt8(ascii: "."), allowsCurrency: false)?.whole == 2)
-    #expect(NumberText(cell("1618.5"), mark: UInt8(ascii: "."), allowsCurrency: false)?.whole == nil)
+    #expect(
+      NumberText(cell("1618.5"), mark: UInt8(ascii: "."), allowsCurrency: false)?.whole == nil)
   }
 
   @Test("Revenue is rounded once, half-even, in the currency's minor units")

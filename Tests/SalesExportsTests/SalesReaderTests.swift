@@ -64,7 +64,9 @@ struct SalesReaderTests {
     #expect(table[.counted].rows == 1)
     #expect(table.unitsSold == 3 && table.unitsReturned == 2 && table.unitsCounted == 1)
     #expect(reading.activity.control.units == 1)
-    let aside = reading.setAside.sorted.map { "\($0.key.reason.rawValue) \($0.key.value) \($0.entry.firstRows)" }
+    let aside = reading.setAside.sorted.map {
+      "\($0.key.reason.rawValue) \($0.key.value) \($0.entry.firstRows)"
+    }
     #expect(aside.contains("unreadable quantity 'one' [5]"))
     #expect(aside.contains("fractional quantity '1.5' [6]"))
     #expect(aside.contains("unreadable price a text of 4 characters (letters) [7]"))
@@ -86,7 +88,8 @@ struct SalesReaderTests {
     let new = try read(text.replacing("iPhone 12", with: "iPhone 12 sealed")) {
       $0.areAllRefurbished = true
     }
-    #expect(new.reconciliation.unitsCounted == 0, "the seller's word does not make new goods refurbished")
+    #expect(
+      new.reconciliation.unitsCounted == 0, "the seller's word does not make new goods refurbished")
     let shown = try read(text.replacing("iPhone 12", with: "iPhone 12 (Renewed)"))
     #expect(shown.reconciliation.unitsCounted == 1)
     #expect(!shown.reliesOnSellersWord)
@@ -94,7 +97,8 @@ struct SalesReaderTests {
 
   @Test("A partly returned row is counted; its units reconcile in a table of their own")
   func partReturn() throws {
-    let text = "Order ID,Product,Qty,Refunded qty,Item total,Order Date,Condition\n"
+    let text =
+      "Order ID,Product,Qty,Refunded qty,Item total,Order Date,Condition\n"
       + "1,iPhone 12,3,-1,300.00,2025-03-01,Good\n"
     let reading = try read(text) { $0.columns[.returnedQuantity] = "Refunded qty" }
     #expect(reading.reconciliation[.counted].rows == 1)
@@ -132,7 +136,8 @@ struct SalesReaderTests {
 
   @Test("With a line id the last row of a key counts, the earlier is repeated")
   func lineIDs() throws {
-    let text = "Order ID,Line ID,Product,Quantity,Order Date,Condition\n"
+    let text =
+      "Order ID,Line ID,Product,Quantity,Order Date,Condition\n"
       + "1,a,iPhone 12,1,2025-03-01,Good\n1,b,iPhone 12,1,2025-03-01,Good\n"
       + "1,a,iPhone 12,4,2025-03-01,Good\n"
     let reading = try read(text)
@@ -170,7 +175,8 @@ struct SalesReaderTests {
 
   @Test("Every delimiter, line end and encoding gives the same activity data")
   func dialects() throws {
-    let plain = "Commande;Date de commande;Désignation;Quantité;Prix unitaire;Pays;État\n"
+    let plain =
+      "Commande;Date de commande;Désignation;Quantité;Prix unitaire;Pays;État\n"
       + "1;31/01/2025;\"Écran 24\"\"; IPS\";2;1.234,50;France;Très bon état\n"
     let reference = try read(plain).activity
     #expect(reference.control.units == 2)
@@ -194,7 +200,8 @@ struct SalesReaderTests {
 
   @Test("Past the memory for titles nothing is dropped, and no figure changes")
   func boundedMemory() throws {
-    let lines = (0..<3_000).map { "\($0),Product number \($0),1,1.00,2025-03-01,Good,completed,FR" }
+    let lines =
+      (0..<3_000).map { "\($0),Product number \($0),1,1.00,2025-03-01,Good,completed,FR" }
       + (0..<50).map { "x\($0),iPhone 12,1,1.00,2025-03-01,Good,completed,FR" }
     let text = Self.header + "\n" + lines.joined(separator: "\n")
     let ample = try read(text)

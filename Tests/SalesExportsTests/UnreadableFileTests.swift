@@ -12,12 +12,14 @@ struct UnreadableFileTests {
     let inputs = try ExportInput.inputs(try folder.write("export.csv", bytes))
     let reader = SalesReader(
       options: ReadingOptions(), pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn())
-    return try #require(#expect(throws: ExportError.self) { _ = try reader.read(inputs) }).description
+    return try #require(#expect(throws: ExportError.self) { _ = try reader.read(inputs) })
+      .description
   }
 
   @Test("An empty file")
   func empty() throws {
-    let expected = "export.csv:1:1: error: the file is empty; export the orders again, with a header row"
+    let expected =
+      "export.csv:1:1: error: the file is empty; export the orders again, with a header row"
     #expect(try message([]) == expected)
     #expect(try message(Array(" \n\r\n".utf8)) == expected)
     #expect(try message([0xEF, 0xBB, 0xBF]) == expected)
@@ -38,10 +40,13 @@ struct UnreadableFileTests {
   @Test(
     "Files of other kinds are known by their first bytes",
     arguments: [
-      ([0x1F, 0x8B, 8, 0], "a gzip file"), (Array("PK\u{3}\u{4}abc".utf8), "a zip file or an XLSX workbook"),
+      ([0x1F, 0x8B, 8, 0], "a gzip file"),
+      (Array("PK\u{3}\u{4}abc".utf8), "a zip file or an XLSX workbook"),
       (Array("PAR1xxxx".utf8), "a Parquet file"), (Array("%PDF-1.7".utf8), "a PDF"),
-      (Array("{\"orders\": []}".utf8), "JSON"), (Array("<?xml version=\"1.0\"?><a/>".utf8), "XML or HTML"),
-      ([0xFF, 0xFE, 0x61, 0], "UTF-16 text"), ([0x61, 0, 0x62, 0, 0x63, 0], "UTF-16 text or binary data"),
+      (Array("{\"orders\": []}".utf8), "JSON"),
+      (Array("<?xml version=\"1.0\"?><a/>".utf8), "XML or HTML"),
+      ([0xFF, 0xFE, 0x61, 0], "UTF-16 text"),
+      ([0x61, 0, 0x62, 0, 0x63, 0], "UTF-16 text or binary data"),
     ] as [([UInt8], String)])
   func otherKinds(bytes: [UInt8], name: String) throws {
     #expect(try message(bytes).hasPrefix("export.csv:1:1: error: the file is \(name); "))
@@ -50,7 +55,9 @@ struct UnreadableFileTests {
   @Test("A missing file and a folder without exports")
   func missing() throws {
     let folder = try TemporaryFolder()
-    let error = #expect(throws: ExportError.self) { try ExportInput.inputs("\(folder.path)/none.csv") }
+    let error = #expect(throws: ExportError.self) {
+      try ExportInput.inputs("\(folder.path)/none.csv")
+    }
     #expect(error?.kind == .missing)
     #expect(error?.description.hasPrefix("none.csv:1:1: error: no such file; ") == true)
     #expect(throws: ExportError.self) { try ExportInput.inputs(folder.path) }

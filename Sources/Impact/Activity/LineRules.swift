@@ -18,7 +18,9 @@ public struct LineRules: Sendable {
     computable = Set(pack.categories.map(\.id).filter { pack.noResult(for: $0) == nil })
   }
 
-  /// Where a line ends, and why. The first rule that applies wins.
+  /// Where a line ends, and why.
+  ///
+  /// The first rule that applies wins.
   public func decide(_ line: SaleLine) -> (state: RecordState, reason: RecordReason) {
     guard period.contains(line.day) else { return (.outsidePeriod, .outsidePeriod) }
     if line.isCancelled || line.status == .cancelled { return (.cancelled, .cancelled) }

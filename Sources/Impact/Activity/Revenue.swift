@@ -14,7 +14,9 @@ public struct Revenue: Hashable, Sendable {
   /// No revenue.
   public init() {}
 
-  /// Adds an amount. An amount that would pass 63 bits stays at the bound, which no shop reaches.
+  /// Adds an amount.
+  ///
+  /// An amount that would pass 63 bits stays at the bound, which no shop reaches.
   public mutating func add(_ minorUnits: Int64, _ currency: CurrencyCode) {
     guard minorUnits != 0 else { return }
     guard let index = amounts.firstIndex(where: { $0.currency >= currency }) else {

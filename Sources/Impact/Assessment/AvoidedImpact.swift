@@ -8,7 +8,9 @@ public struct AvoidedImpact: Hashable, Sendable {
   public let gross: Milligrams?
   /// Impact of refurbishing: `R + ΔU`; `nil` when the source publishes the difference only.
   public let burden: Milligrams?
-  /// What is called avoided: gross less burden. Negative results stay.
+  /// What is called avoided: gross less burden.
+  ///
+  /// Negative results stay.
   public let net: Milligrams
 
   /// Makes the result of a gross and a burden.

@@ -1,5 +1,6 @@
-/// Why a method has no result for a device. "No data" is an answer; it is never zero and never the
-/// nearest other device.
+/// Why a method has no result for a device.
+///
+/// "No data" is an answer; it is never zero and never the nearest other device.
 public enum NoResult: String, Error, Hashable, Sendable {
   /// The pack does not know the category.
   case unknownCategory

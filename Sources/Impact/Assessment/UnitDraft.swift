@@ -37,7 +37,8 @@ struct UnitDraft {
     }
     if let mass { terms.append(Term("m", "mass of one device", mass)) }
     return UnitImpact(
-      avoided: avoided, keptInUse: try mass.map { row throws(RationalOverflow) in
+      avoided: avoided,
+      keptInUse: try mass.map { row throws(RationalOverflow) in
         try Milligrams(kilograms: row.central)
       }, noResult: noResult, terms: terms, remarks: remarks)
   }
@@ -58,7 +59,8 @@ struct UnitDraft {
       terms.append(
         Term(
           "D", "share of sales that replace a new device", value: fixed, unit: "share",
-          sources: method.sources, note: method.isUpperBound ? method.heading : "fixed by the method"))
+          sources: method.sources,
+          note: method.isUpperBound ? method.heading : "fixed by the method"))
     } else if let row = row(.displacement) {
       displacement = row.central
       terms.append(Term("D", "share of sales that replace a new device", row))
@@ -68,7 +70,8 @@ struct UnitDraft {
     guard isMain else {
       return Scale(displacement: displacement, secondLife: nil, factor: displacement)
     }
-    guard let first = row(.firstLife, stage: .use, edition: edition) ?? row(.firstLife, stage: .use),
+    guard
+      let first = row(.firstLife, stage: .use, edition: edition) ?? row(.firstLife, stage: .use),
       let second = row(.secondLife, stage: .use, edition: edition) ?? row(.secondLife, stage: .use)
     else { throw .noResult(missingBoundary("climate_change") ?? .lifetime) }
     var factor = displacement
@@ -126,8 +129,9 @@ struct UnitDraft {
     }
   }
 
-  /// Why a new device's figure is not enough: there is none, or it ends at the shop's shelf. `nil` when
-  /// the final edition has a whole one.
+  /// Why a new device's figure is not enough: there is none, or it ends at the shop's shelf.
+  ///
+  /// `nil` when the final edition has a whole one.
   private func missingBoundary(_ indicator: String) -> NoResult? {
     func has(_ stage: FactorStage) -> Bool {
       row(.newDevice, stage: stage, indicator: indicator) != nil
@@ -198,7 +202,8 @@ struct UnitDraft {
     terms.append(Term("h", "hours of use per day", daily))
     terms.append(Term("e_ref / e_new", "electricity, refurbished over new", ratio))
     if pack.grid(key.country) == nil {
-      let place = key.country.isEmpty ? "country of sale not known" : "no grid factor for \(key.country)"
+      let place =
+        key.country.isEmpty ? "country of sale not known" : "no grid factor for \(key.country)"
       remarks.append("\(place): the highest grid factor of the pack (\(grid.geography)) is used")
     }
     terms.append(Term("g", "grid where it is sold", grid))

@@ -35,7 +35,7 @@ public struct Matcher: Sendable {
     countries = reading.countries
     months = reading.months
     columns = reading.columns
-    self.tables = tables.filter { $0.name.hasPrefix("matching/") }.sorted { $0.name < $1.name }
+    self.tables = tables.filter(\.isForMatching).sorted { $0.name < $1.name }
   }
 
   /// What a line is.
@@ -47,6 +47,7 @@ public struct Matcher: Sendable {
   ///   - category: The text of the category column: a name in one of five languages, a path with
   ///     `>`, `/` or `|`, a Google taxonomy id or a GS1 brick; or empty.
   ///   - title: The title; or empty.
+  /// - Returns: What was found, how, and what the title says of the goods' state.
   public func product(category: String, title: String) -> ProductMatch {
     let byTitle = titles.match(title)
     let kind: ProductMatch.Kind

@@ -17,7 +17,8 @@ struct TitlePattern: Hashable, Sendable {
       case .prefix(let text): word.hasPrefix(text)
       case .suffix(let text): word.hasSuffix(text) && !word.isEmpty
       case .prefixAndDigit(let text):
-        word.hasPrefix(text) && word.utf8.dropFirst(text.utf8.count).first.map(Self.isDigit) ?? false
+        word.hasPrefix(text)
+          && word.utf8.dropFirst(text.utf8.count).first.map(Self.isDigit) ?? false
       }
     }
 

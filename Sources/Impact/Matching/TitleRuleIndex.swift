@@ -21,7 +21,9 @@ struct TitleRuleIndex: Sendable {
     let second: UInt8
 
     init?(start word: String) {
-      guard let first = word.utf8.first, let second = word.utf8.dropFirst().first else { return nil }
+      guard let first = word.utf8.first, let second = word.utf8.dropFirst().first else {
+        return nil
+      }
       self.first = first
       self.second = second
     }
@@ -59,6 +61,7 @@ struct TitleRuleIndex: Sendable {
   /// - Parameters:
   ///   - words: The words of the title.
   ///   - covered: Indices of words that are words of condition, for the position `whole`.
+  /// - Returns: The matches, in the order of the words.
   func matches(_ words: [String], covered: Set<Int> = []) -> [Match] {
     var matches: [Match] = []
     for index in words.indices {

@@ -18,7 +18,8 @@ struct TitleTokens {
           LetterFolding.append(scalars[index], to: &word)
           index += 1
         }
-        let isWith = word.elementsEqual("w".unicodeScalars) && index < scalars.count
+        let isWith =
+          word.elementsEqual("w".unicodeScalars) && index < scalars.count
           && scalars[index] == "/"
         if !word.isEmpty { words.append(isWith ? "with" : String(word)) }
       } else {

@@ -23,7 +23,8 @@ public struct DeviceCategory: Hashable, Sendable {
 
   init?(_ row: TableReader.Row, errors: inout [PackError]) {
     guard ["inside", "outside"].contains(row["study"]) else {
-      errors.append(row.error("study", "'\(row["study"])' is neither inside nor outside", "say which"))
+      errors.append(
+        row.error("study", "'\(row["study"])' is neither inside nor outside", "say which"))
       return nil
     }
     guard ["yes", "no"].contains(row["mains"]) else {

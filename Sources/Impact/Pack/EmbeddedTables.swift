@@ -13,6 +13,9 @@ public struct PackTable: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Whether it holds words by which goods are recognised, and no numbers.
+  public var isForMatching: Bool { name.hasPrefix("matching/") }
+
   /// The tables that are built into the program, sorted by name.
   ///
   /// They are compiled in with `#embed`, so the program can be copied anywhere on its own.

@@ -1,6 +1,8 @@
 extension FactorPack {
-  /// The largest result of one unit that sums can hold with certainty: 10^15 mg, a million tonnes... of
-  /// one device, so only a wrong unit reaches it.
+  /// The largest result of one unit that sums can hold with certainty: 10^15 mg, a million
+  /// tonnes...
+  ///
+  /// of one device, so only a wrong unit reaches it.
   private static let largestUnitResult = Milligrams(1_000_000_000_000_000)
 
   /// Works out every result once, so that a pack that loads can be computed.

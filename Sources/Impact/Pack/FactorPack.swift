@@ -52,7 +52,8 @@ public struct FactorPack: Sendable {
     sources = reading.sources
     layers = reading.layers
     rows = reading.rows
-    rowByKey = Dictionary(reading.rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    rowByKey = Dictionary(
+      reading.rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     gridByCountry = Dictionary(
       reading.rows.filter { $0.quantity == .grid }.map { ($0.geography, $0) },
       uniquingKeysWith: { first, _ in first })

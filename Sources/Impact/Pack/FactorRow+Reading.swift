@@ -64,7 +64,8 @@ extension FactorRow {
     if quantity == .displacement, let central {
       check(
         central >= .zero && (high ?? central) <= .one && (low ?? central) >= .zero, "central",
-        "[G-03] a displacement rate outside 0 to 1", "it is the share of sales that replace a new device"
+        "[G-03] a displacement rate outside 0 to 1",
+        "it is the share of sales that replace a new device"
       )
       check(
         low != nil && high != nil, "low", "[G-03] a displacement rate without a range",

@@ -35,7 +35,8 @@ struct PackReading {
       var seen: Set<String> = []
       for row in reader.rows {
         if !seen.insert(row["key"]).inserted {
-          errors.append(row.error("key", "the key '\(row["key"])' stands twice", "give each its own"))
+          errors.append(
+            row.error("key", "the key '\(row["key"])' stands twice", "give each its own"))
         }
         for column in ["key", "title", "publisher", "year", "licence", "layer", "date_read"]
         where row[column].isEmpty {
@@ -60,7 +61,7 @@ struct PackReading {
     case "methods.csv":
       let reader = TableReader(table, header: Method.header, errors: &errors)
       methods = reader.rows.compactMap { Method($0, errors: &errors) }
-    case let name where name.hasPrefix("matching/"):
+    case _ where table.isForMatching:
       break
     default:
       let reader = TableReader(table, header: FactorRow.header, errors: &errors)
@@ -78,7 +79,8 @@ struct PackReading {
       let index = FactorRow.header.firstIndex(of: column) ?? 0
       errors.append(
         PackError(
-          file: row.place.file, row: row.place.row, column: index + 1, problem: problem, mend: mend))
+          file: row.place.file, row: row.place.row, column: index + 1, problem: problem, mend: mend)
+      )
     }
     let licensed = Set(layers.map(\.name))
     for row in rows {

@@ -15,7 +15,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   ///   - year: 1900 to 2200, the years that a sales export can sensibly hold.
   ///   - month: 1 to 12.
   ///   - day: 1 to the length of the month.
-  /// - Returns: `nil` when there is no such day.
+  ///
+  /// The result is `nil` when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)

@@ -8,7 +8,8 @@ public struct CalendarMonth: Hashable, Comparable, Sendable {
   /// - Parameters:
   ///   - year: 1900 to 2200.
   ///   - month: 1 to 12.
-  /// - Returns: `nil` when there is no such month.
+  ///
+  /// The result is `nil` when there is no such month.
   public init?(year: Int, month: Int) {
     guard (1900...2200).contains(year), (1...12).contains(month) else { return nil }
     self.init(unchecked: year, month)

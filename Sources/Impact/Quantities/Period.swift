@@ -19,7 +19,8 @@ public struct Period: Hashable, Sendable {
   /// - Parameter text: `2025` (a year), `2025-03` (a month), `2025-Q3` (a quarter), `2025-W47` (an ISO
   ///   week), `2025-03-31` (a day), or two of these around two points: `2025-03..2025-06`, `2014..`,
   ///   `..2024`.
-  /// - Returns: `nil` when the text is none of these or ends before it begins.
+  ///
+  /// The result is `nil` when the text is none of these or ends before it begins.
   public init?(_ text: String) {
     guard let points = text.firstRange(of: "..") else {
       guard let span = Self.span(text) else { return nil }
@@ -82,5 +83,7 @@ public struct Period: Hashable, Sendable {
 
 extension Period: CustomStringConvertible {
   /// The period as `2025-01-01..2025-12-31`.
-  public var description: String { "\(from.map(\.description) ?? "")..\(to.map(\.description) ?? "")" }
+  public var description: String {
+    "\(from.map(\.description) ?? "")..\(to.map(\.description) ?? "")"
+  }
 }

@@ -3,7 +3,8 @@ extension Rational {
   ///
   /// - Parameter text: Digits with at most one point; up to 12 digits before and 12 after it. No
   ///   exponent, no thousands separators, no blanks.
-  /// - Returns: The exact value, or `nil` when the text is not such a number.
+  ///
+  /// The result is the exact value, or `nil` when the text is not such a number.
   public init?(decimal text: some StringProtocol) {
     var digits: Int128 = 0
     var scale: Int128 = 1

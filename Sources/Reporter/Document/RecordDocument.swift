@@ -1,5 +1,6 @@
-/// The calculation record: what must be the same for the same figure to come out. No clock, no path, no
-/// host and no user.
+/// The calculation record: what must be the same for the same figure to come out.
+///
+/// No clock, no path, no host and no user.
 public struct RecordDocument: Codable, Hashable, Sendable {
   /// The factor pack.
   public struct Pack: Codable, Hashable, Sendable {

@@ -3,7 +3,9 @@ import Impact
 extension StatementPage {
   /// The second method of the tables: `prudent`, or the standard method in a statement by `prudent`.
   var besideAssessment: Assessment {
-    guard statement.method.id == statement.beside.assessor.method.id else { return statement.beside }
+    guard statement.method.id == statement.beside.assessor.method.id else {
+      return statement.beside
+    }
     return statement.methods.first { $0.assessor.method.standing == .standard } ?? statement.beside
   }
 
@@ -93,7 +95,9 @@ extension StatementPage {
     amount(totals.climateChange?.burden, units: totals.units)
   }
 
-  static func kept(_ totals: ImpactTotals) -> String { amount(totals.keptInUse, units: totals.units) }
+  static func kept(_ totals: ImpactTotals) -> String {
+    amount(totals.keptInUse, units: totals.units)
+  }
 
   /// Kilograms, or why there are none: no units is zero, no factor is no data.
   static func amount(_ mass: Milligrams?, units: Int64) -> String {

@@ -47,7 +47,8 @@ extension StatementPage {
       }
       for (remark, labels) in byRemark.sorted(by: { $0.key < $1.key }) {
         texts.append(
-          "\(assessment.assessor.method.label) – \(labels.sorted().joined(separator: ", ")): \(remark).")
+          "\(assessment.assessor.method.label) – \(labels.sorted().joined(separator: ", ")): \(remark)."
+        )
       }
     }
     return texts

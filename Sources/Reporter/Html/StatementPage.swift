@@ -113,7 +113,9 @@ struct StatementPage {
   /// Why nothing counts, the largest group first.
   private var emptyReasons: [[String: Any]] {
     ReasonSummary.of(statement.facts.setAside).filter { $0.state > .structural }
-      .sorted { ($0.tally.rows, $1.reason.rawValue) > ($1.tally.rows, $0.reason.rawValue) }.prefix(6)
+      .sorted { ($0.tally.rows, $1.reason.rawValue) > ($1.tally.rows, $0.reason.rawValue) }.prefix(
+        6
+      )
       .map {
         [
           "reason": $0.reason.rawValue, "rows": DecimalText.grouped($0.tally.rows),

@@ -65,7 +65,10 @@ struct StatementTables {
         guard totals.units != 0 || group == "total" else { return }
         let lead = [method, group, key, study]
         rows.append(
-          lead + ["kept_in_use", "kg", String(totals.units), "", "", totals.keptInUse?.kilograms ?? "", "", ""])
+          lead + [
+            "kept_in_use", "kg", String(totals.units), "", "", totals.keptInUse?.kilograms ?? "",
+            "", "",
+          ])
         for indicator in Indicator.allCases {
           guard let total = totals.avoided[indicator] else { continue }
           rows.append(
@@ -95,7 +98,8 @@ struct StatementTables {
         Column("study", "inside or outside ADEME's study; never summed"),
         Column("indicator", "Indicator"), Column("unit", "Unit of the amounts"),
         Column("units", "integer", "Units that have a result"),
-        Column("gross_kg", "number", "Impact of the new devices replaced; empty when not published"),
+        Column(
+          "gross_kg", "number", "Impact of the new devices replaced; empty when not published"),
         Column("burden_kg", "number", "Impact of refurbishing; empty when not published"),
         Column("net_kg", "number", "Avoided: gross less burden; exact"),
         Column("low_kg", "number", "Low end of the 95 % interval; empty until ranges exist"),
@@ -116,7 +120,8 @@ struct StatementTables {
         Column("high", "number", "High end of the range; empty when none"),
         Column("correlation_group", "Numbers of one group move together"),
         Column("quality", "A, B or C"), Column("valid_from", "First day the source speaks for"),
-        Column("valid_to", "Last day the source speaks for"), Column("source", "Keys of sources.csv"),
+        Column("valid_to", "Last day the source speaks for"),
+        Column("source", "Keys of sources.csv"),
         Column("layer", "Licence layer"), Column("place", "Table and record of the pack"),
         Column("note", "Remark"),
       ],
@@ -180,13 +185,16 @@ struct StatementTables {
     }
     let other = statement.facts.unmatchedOther
     if other.rows > 0 {
-      rows.append(["other", "", "", "", String(other.rows), String(other.units), other.revenue.text])
+      rows.append([
+        "other", "", "", "", String(other.rows), String(other.units), other.revenue.text,
+      ])
     }
     return table(
       "unmatched.csv", "Products without a category or factor, those with most units first",
       [
         Column("title", "Title; 'other' for all beyond the list"),
-        Column("category", "Text of the category column"), Column("reason", "Why it does not count"),
+        Column("category", "Text of the category column"),
+        Column("reason", "Why it does not count"),
         Column("item", "Category that has no factor; empty when none was found"),
         Column("rows", "integer", "Records"), Column("units", "integer", "Units"),
         Column("revenue_minor_units", "Revenue in minor units per currency"),

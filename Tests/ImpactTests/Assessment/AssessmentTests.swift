@@ -69,7 +69,9 @@ struct AssessmentTests {
     #expect(ademe.total.inside.climateChange?.net.kilograms == "76973.4")
   }
 
-  private func randomActivity(_ random: inout SeededRandom) throws -> [(Int64, String, String, CalendarMonth)] {
+  private func randomActivity(_ random: inout SeededRandom) throws -> [(
+    Int64, String, String, CalendarMonth
+  )] {
     let categories = try FactorPack.builtIn().categories.map(\.id)
     return try (0..<120).map { _ in
       (
@@ -151,19 +153,22 @@ struct AssessmentTests {
     let assessor = UnitAssessor(pack: pack, method: try #require(pack.method("prudent")))
     func net(_ country: String) throws -> Milligrams {
       try #require(
-        try assessor.assess(.init(category: "monitor", country: country)).avoided[.climateChange]).net
+        try assessor.assess(.init(category: "monitor", country: country)).avoided[.climateChange]
+      ).net
     }
     // 50 W x 4 h x 365 = 73 kWh a year, 3 years, half of it not replaced: 109.5 kWh.
     let france = try net("FR")
     let poland = try net("PL")
     let expected = try Milligrams(
-      kilograms: Rational(1095, over: 10) * (Rational(61_498, over: 100) - Rational(4_418, over: 100))
+      kilograms: Rational(1095, over: 10)
+        * (Rational(61_498, over: 100) - Rational(4_418, over: 100))
         / Rational(1000))
     #expect(abs((france - poland).count - expected.count) <= 1)
     let unknown = try assessor.assess(.init(category: "monitor"))
     #expect(unknown.remarks.contains { $0.contains("the highest grid factor of the pack") })
     let countries = pack.rows.filter { $0.quantity == .grid }.map(\.geography)
-    #expect(try countries.allSatisfy { try net($0) >= unknown.avoided[.climateChange]?.net ?? .zero })
+    #expect(
+      try countries.allSatisfy { try net($0) >= unknown.avoided[.climateChange]?.net ?? .zero })
   }
 
   @Test("Prudent adds the electricity of refurbishing where it is known to be done elsewhere")

@@ -2,7 +2,9 @@ import Testing
 
 @testable import Impact
 
-/// The values that must come out, in milligrams per unit, labelled by what they can prove:
+/// The values that must come out, in milligrams per unit.
+///
+/// They are labelled by what they can prove:
 ///
 /// - *solved*: the burden was solved from the published figure, so it is consistent, not checked.
 /// - *pass-through*: the published figure itself.
@@ -62,7 +64,8 @@ struct PublishedValueTests {
     #expect(result.net == Milligrams(net))
   }
 
-  @Test("same-study consistency: 77.2 against Back Market's 76.9 kg, 91.9 against 91.6 %, within 0.5 %")
+  @Test(
+    "same-study consistency: 77.2 against Back Market's 76.9 kg, 91.9 against 91.6 %, within 0.5 %")
   func sameStudy() throws {
     let result = try climate("smartphone", "one-to-one")
     let gross = try #require(result.gross)
@@ -120,7 +123,9 @@ struct PublishedValueTests {
       ("tablet", 487_333, 243_667, 731_000, 731_000),
       ("laptop", 990_000, 495_000, 1_650_000, 1_650_000),
     ] as [(String, Int128, Int128, Int128, Int128)])
-  func waste(category: String, ademe: Int128, prudent: Int128, oneToOne: Int128, kept: Int128) throws {
+  func waste(category: String, ademe: Int128, prudent: Int128, oneToOne: Int128, kept: Int128)
+    throws
+  {
     for (method, value) in [("ademe-2022", ademe), ("prudent", prudent), ("one-to-one", oneToOne)] {
       let impact = try impact(category, method)
       #expect(impact.avoided[.eWastePrevented]?.net == Milligrams(value), "\(method)")
@@ -132,7 +137,9 @@ struct PublishedValueTests {
   // (reporterre.net after ADEME).
   @Test("Study waste indicator; the laptop's is pass-through: 314 g per year")
   func studyWaste() throws {
-    func waste(_ category: String, _ method: String, _ edition: Edition = .final) throws -> AvoidedImpact? {
+    func waste(_ category: String, _ method: String, _ edition: Edition = .final) throws
+      -> AvoidedImpact?
+    {
       try impact(category, method, edition: edition).avoided[.studyWaste]
     }
     #expect(try waste("smartphone", "one-to-one")?.net == Milligrams(178_000))

@@ -3,8 +3,10 @@ import Testing
 
 @testable import Impact
 
-/// A labelled corpus of real-looking titles in five languages. Titles and rules are by the same hand, so
-/// these scores are a guard against falling behind, not a measure of unseen titles.
+/// A labelled corpus of real-looking titles in five languages.
+///
+/// Titles and rules are by the same hand, so these scores are a guard against falling behind, not a
+/// measure of unseen titles.
 @Suite("The corpus of titles", .timeLimit(.minutes(2)))
 struct CorpusTests {
   private struct Entry {
@@ -26,7 +28,8 @@ struct CorpusTests {
           Entry(title: cells[0], category: cells[3], state: cells[4], categoryText: cells[1]))
       }
     }
-    try parser.parse(Array(try ProjectFiles.text("Tests/ImpactTests/Corpus/titles.csv").utf8)[...], take)
+    try parser.parse(
+      Array(try ProjectFiles.text("Tests/ImpactTests/Corpus/titles.csv").utf8)[...], take)
     try parser.finish(take)
     return entries
   }

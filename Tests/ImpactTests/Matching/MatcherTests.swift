@@ -77,7 +77,8 @@ struct MatcherTests {
       ("Apple iPhone 15 128 GB (Generalüberholt)", .refurbished),
       ("Televisor LG 55'' OLED (Reacondicionado)", .refurbished),
       ("Apple iPhone 12 Pro, 256GB (Ricondizionato)", .refurbished),
-      ("iPhone 11 64GB sealed", .new), ("iPhone 11 64 Go neuf", .new), ("iPhone 11 64 GB neu", .new),
+      ("iPhone 11 64GB sealed", .new), ("iPhone 11 64 Go neuf", .new),
+      ("iPhone 11 64 GB neu", .new),
       ("iPhone 11 64GB", .unknown), ("iPhone 11 reconditionné, batterie neuve", .refurbished),
     ])
   func titleConditions(title: String, condition: Condition) throws {
@@ -87,7 +88,8 @@ struct MatcherTests {
   @Test(
     "A condition column is read by its words; a grade is a refurbished device's",
     arguments: [
-      ("Refurbished", Condition.refurbished), ("Très bon état", .refurbished), ("Good", .refurbished),
+      ("Refurbished", Condition.refurbished), ("Très bon état", .refurbished),
+      ("Good", .refurbished),
       ("A", .refurbished), ("New", .new), ("Neuf", .new), ("Used", .used), ("N/A", .unknown),
       ("For parts or not working", .broken), ("Used, very good condition", .used), ("", .unknown),
     ])

@@ -50,8 +50,10 @@ struct FactorTableTests {
     let tables = Dictionary(grouping: try FactorPack.builtIn().rows, by: \.place.file)
     for (file, rows) in tables {
       let keys = rows.sorted { $0.place.row < $1.place.row }.map {
-        [$0.category, $0.quantity.rawValue, $0.stage.rawValue, $0.indicator, $0.inputs, $0.edition,
-          $0.geography].joined(separator: ",")
+        [
+          $0.category, $0.quantity.rawValue, $0.stage.rawValue, $0.indicator, $0.inputs, $0.edition,
+          $0.geography,
+        ].joined(separator: ",")
       }
       #expect(keys == keys.sorted(), "\(file)")
     }
@@ -64,7 +66,8 @@ struct FactorTableTests {
       for key in row.sources {
         let licence = pack.source(key)?.licence ?? ""
         #expect(
-          !licence.hasPrefix("ODbL") && (!licence.hasPrefix("CC BY-SA") || licence.contains("single figure")),
+          !licence.hasPrefix("ODbL")
+            && (!licence.hasPrefix("CC BY-SA") || licence.contains("single figure")),
           "\(row.place)")
       }
     }

@@ -7,7 +7,8 @@ import Testing
 @Suite("Mistakes in a pack", .timeLimit(.minutes(1)))
 struct PackErrorTests {
   /// Loads the pack that is built in with one text replaced in one table.
-  private func errors(in table: String, replacing old: String, with new: String) throws -> [String] {
+  private func errors(in table: String, replacing old: String, with new: String) throws -> [String]
+  {
     let tables = try PackEditing.tables(table, replacing: old, with: new)
     do {
       _ = try FactorPack(tables: tables)
@@ -35,7 +36,8 @@ struct PackErrorTests {
 
   @Test("An unknown source")
   func source() throws {
-    let errors = try errors(in: "open/study-waste.csv", replacing: "ademe-reconditionne-2022", with: "hearsay")
+    let errors = try errors(
+      in: "open/study-waste.csv", replacing: "ademe-reconditionne-2022", with: "hearsay")
     #expect(errors.contains { $0.contains("unknown source 'hearsay'; add it to sources.csv") })
   }
 
@@ -66,12 +68,17 @@ struct PackErrorTests {
   @Test("A header that is not the one expected")
   func header() throws {
     let errors = try errors(in: "sources.csv", replacing: "key,title", with: "id,title")
-    #expect(errors.first == "sources.csv:1:1: error: the header is not the one expected; begin the table with key,title,publisher,year,edition,url,licence,layer,date_read,page,note")
+    #expect(
+      errors.first
+        == "sources.csv:1:1: error: the header is not the one expected; begin the table with key,title,publisher,year,edition,url,licence,layer,date_read,page,note"
+    )
   }
 
   @Test("A number with a unit in it")
   func number() throws {
     let errors = try errors(in: "open/study-waste.csv", replacing: ",314,", with: ",314 g,")
-    #expect(errors.first?.hasSuffix("'314 g' is not a number; write it as 1234.5, as the source prints it") == true)
+    #expect(
+      errors.first?.hasSuffix(
+        "'314 g' is not a number; write it as 1234.5, as the source prints it") == true)
   }
 }

@@ -47,7 +47,9 @@ struct CalendarTests {
 
   @Test(
     "Anything else is no period",
-    arguments: ["", "..", "25", "2025-13", "2025-Q5", "2025-W54", "2025-W53", "2025..2024", "next week"])
+    arguments: [
+      "", "..", "25", "2025-13", "2025-Q5", "2025-W54", "2025-W53", "2025..2024", "next week",
+    ])
   func notPeriods(text: String) {
     #expect(Period(text) == nil)
   }

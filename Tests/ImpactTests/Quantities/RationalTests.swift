@@ -16,7 +16,9 @@ struct RationalTests {
 
   @Test(
     "Anything else is no number",
-    arguments: ["", ".", "1.", ".5", "1e3", "1,5", "1 000", "--1", "+1", "1.2.3", "0x1", "1234567890123"])
+    arguments: [
+      "", ".", "1.", ".5", "1e3", "1,5", "1 000", "--1", "+1", "1.2.3", "0x1", "1234567890123",
+    ])
   func notNumbers(text: String) {
     #expect(Rational(decimal: text) == nil)
   }

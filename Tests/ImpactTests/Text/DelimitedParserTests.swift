@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Delimited text", .timeLimit(.minutes(1)))
 struct DelimitedParserTests {
-  private func records(_ text: String, blockSize: Int = .max, delimiter: String = ",") throws -> [[String]] {
+  private func records(_ text: String, blockSize: Int = .max, delimiter: String = ",") throws
+    -> [[String]]
+  {
     var records: [[String]] = []
     let bytes = Array(text.utf8)
     var parser = DelimitedParser(delimiter: delimiter.utf8.first ?? 0)

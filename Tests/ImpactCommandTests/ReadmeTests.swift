@@ -1,0 +1,73 @@
+import Foundation
+import ImpactTestSupport
+import Testing
+
+@Suite("The commands of the documents", .timeLimit(.minutes(2)))
+struct ReadmeTests {
+  @Test("Every command in a block of the README runs")
+  func commands() throws {
+    let blocks = try ProjectFiles.text("README.md").split(separator: "```sh\n").dropFirst()
+      .compactMap { $0.split(separator: "```").first }
+    let lines = blocks.flatMap { $0.split(separator: "\n") }
+    #expect(lines.count >= 8)
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/Examples",
+      withDestinationPath: ProjectFiles.root.appending(path: "Examples").path(percentEncoded: false)
+    )
+    let makefile = try ProjectFiles.text("Makefile")
+    for line in lines {
+      let words = Self.words(line)
+      switch words.first {
+      case "make": #expect(makefile.contains("\n\(words[1]): "), "\(line)")
+      case "impact":
+        let result = try Program.run(Array(words.dropFirst()), folder: folder.path)
+        #expect(result.status == 0, "\(line): \(result.words)")
+      default: Issue.record("a command that is not tested: \(line)")
+      }
+    }
+  }
+
+  @Test("Every command of the program stands in the README or its help's examples run")
+  func examples() throws {
+    let folder = try TemporaryFolder()
+    let exports = try Program.run("example", "exports", folder: folder.path)
+    #expect(exports.status == 0)
+    try FileManager.default.copyItem(
+      atPath: "\(folder.path)/exports/shop-2025.csv", toPath: "\(folder.path)/orders-2025.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/factors",
+      withDestinationPath: ProjectFiles.root.appending(path: "factors").path(percentEncoded: false))
+    let commands = try ProjectFiles.paths(below: "Sources/ImpactCommand", ending: [".swift"])
+    var count = 0
+    for file in commands {
+      let text = try ProjectFiles.text("Sources/ImpactCommand/\(file)")
+      for part in text.split(separator: "Example: ").dropFirst() {
+        let line = part.prefix { $0 != "\n" && $0 != ")" }.replacing("\\\"", with: "\"")
+          .replacing(/"[,)]?$/, with: "")
+        guard !line.contains("&&") else { continue }
+        let result = try Program.run(Array(Self.words(line).dropFirst()), folder: folder.path)
+        #expect(result.status == 0, "\(line): \(result.words)")
+        count += 1
+      }
+    }
+    #expect(count >= 12)
+  }
+
+  /// The words of a command line, with quotation marks as a shell takes them.
+  private static func words(_ line: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case " " where !isQuoted:
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      default: word.append(character)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+}
