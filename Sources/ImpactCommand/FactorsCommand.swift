@@ -137,9 +137,11 @@ struct FactorsCommand: ParsableCommand {
       }
     }
 
-    private static func tables(_ folder: String) throws -> [PackTable] {
+    private static func tables(_ name: String) throws -> [PackTable] {
+      // An enumerator does not go through a link by itself.
+      let folder = URL(filePath: name).resolvingSymlinksInPath().path(percentEncoded: false)
       guard let files = FileManager.default.enumerator(atPath: folder) else {
-        throw Failure(.noInput, "impact: error: no folder \(folder); name the folder of a pack")
+        throw Failure(.noInput, "impact: error: no folder \(name); name the folder of a pack")
       }
       var tables: [PackTable] = []
       for case let file as String in files where file.hasSuffix(".csv") {
@@ -150,7 +152,7 @@ struct FactorsCommand: ParsableCommand {
         tables.append(PackTable(name: file, bytes: [UInt8](data)))
       }
       guard !tables.isEmpty else {
-        throw Failure(.noInput, "impact: error: no tables in \(folder); name the folder of a pack")
+        throw Failure(.noInput, "impact: error: no tables in \(name); name the folder of a pack")
       }
       return tables
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Numbers and dates of exports", .timeLimit(.minutes(1)))
+@Suite("Numbers and dates of exports", .timeLimit(.minutes(5)))
 struct NumberAndDateTests {
   private func cell(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Reading sales exports", .timeLimit(.minutes(1)))
+@Suite("Reading sales exports", .timeLimit(.minutes(5)))
 struct SalesReaderTests {
   private static let header = "Order ID,Product,Quantity,Price,Order Date,Condition,Status,Country"
 

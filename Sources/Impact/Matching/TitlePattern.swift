@@ -26,17 +26,26 @@ struct TitlePattern: Hashable, Sendable {
   }
 
   let parts: [Part]
+
   /// How many letters the pattern fixes; of two that match at one place the longer one wins.
-  let length: Int
+  var length: Int {
+    parts.reduce(0) { sum, part in
+      switch part {
+      case .word(let text), .prefix(let text), .suffix(let text), .prefixAndDigit(let text):
+        sum + text.utf8.count
+      }
+    }
+  }
 
   init(_ text: String) {
     parts = text.split(separator: " ").map { word in
-      if word.count > 1, word.hasSuffix("*") { return .prefix(String(word.dropLast())) }
-      if word.count > 1, word.hasPrefix("*") { return .suffix(String(word.dropFirst())) }
-      if word.hasSuffix("#") { return .prefixAndDigit(String(word.dropLast())) }
-      return .word(String(word))
+      switch (word.utf8.first, word.utf8.last) {
+      case (_, UInt8(ascii: "*")) where word.utf8.count > 1: .prefix(String(word.dropLast()))
+      case (UInt8(ascii: "*"), _) where word.utf8.count > 1: .suffix(String(word.dropFirst()))
+      case (_, UInt8(ascii: "#")): .prefixAndDigit(String(word.dropLast()))
+      default: .word(String(word))
+      }
     }
-    length = text.utf8.filter { !" *#".utf8.contains($0) }.count
   }
 
   /// Whether the pattern matches the words from an index on.

@@ -4,7 +4,7 @@ import Testing
 @testable import Impact
 
 /// The table of scenarios: the same inputs with another displacement rate or another second life.
-@Suite("Scenarios", .timeLimit(.minutes(1)))
+@Suite("Scenarios", .timeLimit(.minutes(5)))
 struct ScenarioTests {
   private static let rate = ",share,0.39,0.5,0.71,"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Delimited text", .timeLimit(.minutes(1)))
+@Suite("Delimited text", .timeLimit(.minutes(5)))
 struct DelimitedParserTests {
   private func records(_ text: String, blockSize: Int = .max, delimiter: String = ",") throws
     -> [[String]]
