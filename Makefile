@@ -1,5 +1,6 @@
 # The whole of the project in a few words. Everything that is missing is installed by `make tools`.
 PREFIX ?= /usr/local
+REAL_FILES ?= ../shared/data/exports
 VERSION := $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Reporter/ProgramVersion.swift)
 DATE := $(shell sed -n 's/.*date = "\(.*\)"/\1/p' Sources/Reporter/ProgramVersion.swift)
 
@@ -8,7 +9,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint install uninstall docs-check clean
+.PHONY: help tools report test lint real release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -26,12 +27,15 @@ test: tools ## Run all tests (debug build)
 lint: ## Check the style of the sources
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: release
-release:
+real: tools ## Run the checks on real exports in the folder REAL_FILES
+	swift build $(DEBUG) --build-tests
+	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter RealFiles
+
+release: ## Build the program as it is installed
 	swift build $(RELEASE)
 
 install: tools release ## Install program, manual page and completions below PREFIX
-	swift build --product impact
+	swift build --product generate-manual
 	@sh Scripts/install.sh "$(DESTDIR)$(PREFIX)" "$(BINARY)" "$(VERSION)" "$(DATE)"
 
 uninstall: ## Remove what install put below PREFIX

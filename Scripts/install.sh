@@ -18,10 +18,10 @@ for shell in bash zsh fish; do
   "$prefix/bin/impact" --generate-completion-script "$shell" > "$file"
 done
 
-# The plugin dates the page with today; the page is that of the version.
+# The tool itself, not its plugin: the plugin would build the program anew with other flags.
 manual=$(mktemp -d)
-swift package --allow-writing-to-directory "$manual" generate-manual --output-directory "$manual" >/dev/null
-sed "s/^\.Dd .*/.Dd $date/; s/@VERSION@/$version/" "$manual/impact.1" > "$prefix/share/man/man1/impact.1"
+.build/debug/generate-manual "$prefix/bin/impact" --date "$date" --output-directory "$manual" >/dev/null
+install -m 644 "$manual/impact.1" "$prefix/share/man/man1/impact.1"
 rm -r "$manual"
 
 echo "Installed $prefix/bin/impact $version; try: impact example exports && impact report exports"

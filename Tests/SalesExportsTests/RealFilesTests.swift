@@ -1,0 +1,97 @@
+import Foundation
+import Impact
+import Testing
+
+@testable import SalesExports
+
+/// Checks on real exports by other hands, which never enter the project: `make real` runs them when the
+/// folder is there.
+@Suite(
+  "Real files", .timeLimit(.minutes(5)),
+  .enabled(if: RealFiles.folder != nil, "IMPACT_REAL_FILES names no folder of real exports"))
+struct RealFilesTests {
+  private func read(
+    _ path: String, options: (inout ReadingOptions) -> Void = { _ in }
+  ) throws -> SalesReading {
+    let folder = try #require(RealFiles.folder)
+    var settings = ReadingOptions()
+    options(&settings)
+    return try SalesReader(
+      options: settings, pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
+    ).read(try ExportInput.inputs("\(folder)/\(path)"))
+  }
+
+  private func totals(_ reading: SalesReading, _ method: String) throws -> Assessment {
+    let pack = try FactorPack.builtIn()
+    return try Assessment(
+      of: reading.activity, by: UnitAssessor(pack: pack, method: try #require(pack.method(method))))
+  }
+
+  private func inside(_ assessment: Assessment, _ category: String) -> ImpactTotals? {
+    assessment.byCategory.first { $0.category.id == category }?.split.inside
+  }
+
+  private static let january = "electronics-sales-2019/Sales_January_2019.csv"
+
+  @Test("January of the electronics sales: every row and every figure of the method's table")
+  func january() throws {
+    let reading = try read(Self.january) { $0.areAllRefurbished = true }
+    let table = reading.reconciliation
+    #expect(table.rowsRead == 9_723)
+    #expect(table[.structural].rows == 42)
+    let aside = reading.setAside.sorted.filter { $0.key.state == .structural }
+    #expect(
+      aside.map { "\($0.key.reason.rawValue) \($0.entry.tally.rows)" } == [
+        "blank row 26", "header again 16",
+      ])
+    #expect(table.rowsRead - table[.structural].rows == 9_681)
+    #expect(table.unitsRead == 10_868)
+    let ademe = try totals(reading, "ademe-2022")
+    #expect(inside(ademe, "smartphone")?.units == 822)
+    #expect(inside(ademe, "laptop")?.units == 452)
+    #expect(inside(ademe, "smartphone")?.climateChange?.net.kilograms == "40442.4")
+    #expect(inside(ademe, "laptop")?.climateChange?.net.kilograms == "36612")
+    #expect(inside(ademe, "smartphone")?.keptInUse?.kilograms == "133.164")
+    #expect(inside(ademe, "laptop")?.avoided[.eWastePrevented]?.net.kilograms == "447.48")
+    #expect(ademe.total.inside.climateChange?.net.kilograms == "77054.4")
+    let restart = try totals(reading, "restart-2021")
+    #expect(inside(restart, "smartphone")?.climateChange?.net.kilograms == "20759.61")
+    #expect(inside(restart, "laptop")?.avoided[.eWastePrevented]?.net.kilograms == "827.16")
+    let prudent = try totals(reading, "prudent")
+    #expect(inside(prudent, "smartphone")?.climateChange?.net.kilograms == "17426.4")
+    #expect(inside(prudent, "laptop")?.climateChange?.net.kilograms == "12882")
+  }
+
+  @Test("With the period 2019-01 six lines are outside, one of them a laptop")
+  func period() throws {
+    let reading = try read(Self.january) {
+      $0.areAllRefurbished = true
+      $0.period = Period("2019-01") ?? .all
+    }
+    #expect(reading.reconciliation[.outsidePeriod].rows == 6)
+    #expect(
+      try totals(reading, "ademe-2022").total.inside.climateChange?.net.kilograms == "76973.4")
+  }
+
+  @Test("Without the seller's word no unit counts")
+  func nothingShown() throws {
+    let reading = try read(Self.january)
+    #expect(reading.reconciliation.unitsCounted == 0)
+    #expect(reading.activity.count == 0)
+  }
+
+  @Test("The folder of three months reads in one call and reconciles")
+  func folder() throws {
+    let reading = try read("electronics-sales-2019") { $0.areAllRefurbished = true }
+    #expect(reading.inputs.count == 3)
+    #expect(reading.passedBy.map(\.file) == ["PROVENANCE.txt"])
+    let rows = reading.inputs.reduce(0) { $0 + $1.reconciliation.rowsRead }
+    #expect(rows == reading.reconciliation.rowsRead)
+    #expect(reading.reconciliation[.rejected].rows == 0)
+  }
+}
+
+/// Where real exports are, if anywhere.
+enum RealFiles {
+  static let folder = ProcessInfo.processInfo.environment["IMPACT_REAL_FILES"]
+}
