@@ -24,6 +24,10 @@ static const unsigned char layers[] = {
 #embed "layers.csv"
 };
 
+static const unsigned char matching_blank_words[] = {
+#embed "matching/blank-words.csv"
+};
+
 static const unsigned char matching_categories[] = {
 #embed "matching/categories.csv"
 };
@@ -54,6 +58,10 @@ static const unsigned char matching_months[] = {
 
 static const unsigned char matching_statuses[] = {
 #embed "matching/statuses.csv"
+};
+
+static const unsigned char matching_summary_words[] = {
+#embed "matching/summary-words.csv"
 };
 
 static const unsigned char matching_title_rules[] = {
@@ -114,6 +122,7 @@ static const FactorTableBytes tables[] = {
     {"categories.csv", categories, sizeof categories},
     {"ember/grid.csv", ember_grid, sizeof ember_grid},
     {"layers.csv", layers, sizeof layers},
+    {"matching/blank-words.csv", matching_blank_words, sizeof matching_blank_words},
     {"matching/categories.csv", matching_categories, sizeof matching_categories},
     {"matching/column-names.csv", matching_column_names, sizeof matching_column_names},
     {"matching/conditions.csv", matching_conditions, sizeof matching_conditions},
@@ -122,6 +131,7 @@ static const FactorTableBytes tables[] = {
     {"matching/gs1-gpc.csv", matching_gs1_gpc, sizeof matching_gs1_gpc},
     {"matching/months.csv", matching_months, sizeof matching_months},
     {"matching/statuses.csv", matching_statuses, sizeof matching_statuses},
+    {"matching/summary-words.csv", matching_summary_words, sizeof matching_summary_words},
     {"matching/title-rules.csv", matching_title_rules, sizeof matching_title_rules},
     {"methods.csv", methods, sizeof methods},
     {"open/displacement.csv", open_displacement, sizeof open_displacement},

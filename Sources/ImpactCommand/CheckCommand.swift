@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
   private func describe(_ input: SalesReading.Input) -> String {
     let profile = input.profile
     var rows = [
-      ["\(profile.file):", ""],
+      ["\(profile.file):"],
       ["  format", profile.words],
       ["  header", "record \(profile.headerRecord) of the file"],
       ["  rows", DecimalText.grouped(input.reconciliation.rowsRead)],

@@ -123,8 +123,7 @@ struct FactorsCommand: ParsableCommand {
     func run() throws {
       try Failure.reported {
         let tables = try folder.map(Self.tables) ?? PackTable.embedded
-        let pack = try FactorPack(tables: tables)
-        let matcher = try Matcher(tables: tables)
+        let (pack, matcher) = try Self.load(tables)
         let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
         Console.write(
           """
@@ -134,6 +133,14 @@ struct FactorsCommand: ParsableCommand {
           matching SHA-256 \(digests.matching)
 
           """)
+      }
+    }
+
+    private static func load(_ tables: [PackTable]) throws -> (FactorPack, Matcher) {
+      do {
+        return (try FactorPack(tables: tables), try Matcher(tables: tables))
+      } catch {
+        throw Failure(.data, error.description)
       }
     }
 

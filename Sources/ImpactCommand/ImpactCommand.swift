@@ -18,21 +18,24 @@ struct ImpactCommand: ParsableCommand {
     ])
 
   func run() throws {
-    Console.write(
-      """
-      impact \(ProgramVersion.current): what sales of refurbished electronics avoided
+    try Failure.reported { Console.write(jobs) }
+  }
 
-      Prepare a yearly statement (B Corp, auditors):
-        impact report EXPORT... -o DIR
+  private var jobs: String {
+    """
+    impact \(ProgramVersion.current): what sales of refurbished electronics avoided
 
-      See the figure and its words on one screen:
-        impact report EXPORT...
+    Prepare a yearly statement (B Corp, auditors):
+      impact report EXPORT... -o DIR
 
-      Ask what one sale avoided, and why:
-        impact estimate "iPhone 12 64GB" --explain
+    See the figure and its words on one screen:
+      impact report EXPORT...
 
-      Nothing at hand? 'impact example DIR' writes exports to try. All commands: impact --help
+    Ask what one sale avoided, and why:
+      impact estimate "iPhone 12 64GB" --explain
 
-      """)
+    Nothing at hand? 'impact example DIR' writes exports to try. All commands: impact --help
+
+    """
   }
 }

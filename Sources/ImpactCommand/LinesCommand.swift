@@ -78,7 +78,8 @@ struct LinesCommand: ParsableCommand {
     return [
       outcome.file, String(outcome.row), outcome.orderID, line?.day.description ?? "",
       line?.country ?? "", outcome.state.rawValue, outcome.reason.rawValue, outcome.category,
-      outcome.category.isEmpty ? "" : line?.product.level.rawValue ?? "", line?.grade ?? "",
+      outcome.category.isEmpty ? "" : line?.product.level.rawValue ?? "",
+      line?.condition.grade ?? "",
       line.map { String($0.units) } ?? "", String(outcome.units), study ?? "",
       isCounted ? assessor.method.id : "", milligrams.map { String($0.count) } ?? "",
       milligrams?.kilograms ?? "",

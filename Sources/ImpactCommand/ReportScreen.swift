@@ -29,11 +29,10 @@ struct ReportScreen {
 
   private var title: String {
     let days = statement.days
-    let span =
-      days.from == nil && days.to == nil
-      ? "" : ", \(days.from?.description ?? "") to \(days.to?.description ?? "")"
-    let units = DecimalText.grouped(statement.facts.reconciliation.unitsCounted)
-    return "Impact of \(units) units\(span)"
+    let from = days.from.map { " from \($0)" } ?? ""
+    let span = from + (days.to.map { " to \($0)" } ?? "")
+    let units = statement.facts.reconciliation.unitsCounted
+    return "Impact of \(DecimalText.grouped(units)) \(units == 1 ? "unit" : "units")\(span)"
   }
 
   private func figure(_ assessment: Assessment) -> [String] {
@@ -43,13 +42,17 @@ struct ReportScreen {
     guard let climate = assessment.total.inside.climateChange else {
       return lines + ["  no result"]
     }
+    let largest = statement.largestFigure
+    func text(_ mass: Milligrams) -> String {
+      AmountText.text(mass, of: .climateChange, besides: largest)
+    }
+    let exact = "\(AmountText.exact(climate.net)) kg CO2e"
     lines.append(
-      "  \(AmountText.text(climate.net, of: .climateChange)) avoided"
-        + "  (\(AmountText.exact(climate.net)) kg CO2e)")
+      "  \(text(climate.net)) avoided" + (exact == text(climate.net) ? "" : "  (\(exact))"))
     if let gross = climate.gross, let burden = climate.burden {
+      let electricity = method.computesUseDifference ? " and of electricity in use" : ""
       lines.append(
-        "  \(AmountText.text(gross, of: .climateChange)) of new devices less "
-          + "\(AmountText.text(burden, of: .climateChange)) of refurbishing")
+        "  \(text(gross)) of new devices less \(text(burden)) of refurbishing\(electricity)")
     }
     if let outside = assessment.total.outside.climateChange {
       lines.append(
@@ -83,7 +86,7 @@ struct ReportScreen {
   private var coverage: [String] {
     let table = statement.facts.reconciliation
     var lines = [""]
-    if let share = Coverage(statement.facts).units {
+    if let share = Coverage(statement).units {
       lines.append("Coverage: \(share) of eligible units have a result")
     }
     let parts = RecordState.allCases.filter { table[$0].rows > 0 }.map {

@@ -31,6 +31,11 @@ extension StatementFacts {
     findings =
       reading.findings.map(\.description)
       + reading.passedBy.map { "\($0.file): passed by, no sales export: \($0.reason)" }
+    if reading.unitsByGradeAlone > 0 {
+      findings.append(
+        "\(DecimalText.grouped(reading.unitsByGradeAlone)) units are taken as refurbished because "
+          + "the condition column grades them; no column says so in words")
+    }
     reliesOnSellersWord = reading.reliesOnSellersWord
   }
 }

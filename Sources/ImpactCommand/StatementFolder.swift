@@ -39,7 +39,8 @@ struct StatementFolder {
         written.append((temporary, "\(name)/\(file)"))
         try Data(text.utf8).write(to: URL(filePath: temporary))
       }
-      for (from, to) in written where rename(from, to) != 0 {
+      // The statement itself comes last: where it stands, all it rests on stands too.
+      for (from, to) in written.reversed() where rename(from, to) != 0 {
         throw CocoaError(.fileWriteUnknown)
       }
     } catch {

@@ -10,19 +10,27 @@ public enum AmountText {
   }
 
   /// A figure with its unit, in tonnes from 10,000 kg on: `77.1` and `t CO2e`.
-  public static func figure(_ mass: Milligrams, of indicator: Indicator) -> (
-    value: String, unit: String
-  ) {
+  ///
+  /// - Parameters:
+  ///   - mass: The amount.
+  ///   - indicator: What it is of.
+  ///   - largest: The largest of the amounts that stand beside it, so that all have one unit.
+  /// - Returns: The value with three significant digits, and the unit.
+  public static func figure(
+    _ mass: Milligrams, of indicator: Indicator, besides largest: Milligrams = .zero
+  ) -> (value: String, unit: String) {
     let suffix = indicator == .climateChange ? " CO2e" : ""
-    guard mass.count.magnitude >= 10_000_000_000 else {
+    guard max(mass.count.magnitude, largest.count.magnitude) >= 10_000_000_000 else {
       return (kilograms(mass), "kg\(suffix)")
     }
     return (rounded(mass.count, unitDigits: 9), "t\(suffix)")
   }
 
   /// A figure and its unit in one text.
-  public static func text(_ mass: Milligrams, of indicator: Indicator) -> String {
-    let (value, unit) = figure(mass, of: indicator)
+  public static func text(
+    _ mass: Milligrams, of indicator: Indicator, besides largest: Milligrams = .zero
+  ) -> String {
+    let (value, unit) = figure(mass, of: indicator, besides: largest)
     return "\(value) \(unit)"
   }
 

@@ -3,20 +3,32 @@ import Impact
 /// The share of eligible sales that has a result.
 ///
 /// Eligible are the lines that are counted, returned, or without a category or factor: refurbished goods
-/// that were sold. Negative sums, in exports of returns only, have no share.
+/// that were sold. What counts but has no result under the method or edition has none here either.
 public struct Coverage: Sendable {
   /// The share of units in percent; `nil` when nothing is eligible.
   public let units: String?
   /// The share of revenue in percent; `nil` when there is none or it is in several currencies.
   public let revenue: String?
 
-  /// Works out the shares.
-  public init(_ facts: StatementFacts) {
-    let table = facts.reconciliation
-    let matched = [RecordState.counted, .returned]
-    let result = matched.reduce(into: Tally()) { $0.add(table[$1]) }
-    var eligible = result
-    eligible.add(table[.unmatched])
+  /// Works out the shares of a statement's figure.
+  public init(_ statement: Statement) {
+    self.init(statement.facts, figure: statement.figure)
+  }
+
+  /// Works out the shares before any method is applied.
+  public init(_ facts: StatementFacts) { self.init(facts, figure: nil) }
+
+  private init(_ facts: StatementFacts, figure: Assessment?) {
+    var eligible = facts.activity.control
+    eligible.add(facts.reconciliation[.unmatched])
+    var result = facts.activity.control
+    let without = Set(figure?.units.filter { $0.impact.noResult != nil }.map(\.key) ?? [])
+    for cell in facts.activity.cells {
+      let key = UnitImpact.Key(
+        category: cell.key.item, country: cell.key.country,
+        refurbishingCountry: cell.key.refurbishingCountry)
+      if without.contains(key) { result.subtract(cell.tally) }
+    }
     units = AmountText.percent(result.units, of: eligible.units)
     guard let all = eligible.revenue.amounts.first, eligible.revenue.amounts.count == 1 else {
       revenue = nil

@@ -5,9 +5,13 @@ public enum ReasonWords {
   /// The mend for a reason.
   public static func mend(_ reason: RecordReason) -> String {
     switch reason {
-    case .blankRow, .headerAgain, .counted, .returned, .returnRow, .laterExport, .laterRow,
-      .outsidePeriod, .cancelled, .notPaid, .notGoods, .accessory:
+    case .blankRow, .summary, .headerAgain, .counted, .returned, .returnRow, .laterExport,
+      .laterRow,
+      .cancelled, .notPaid, .notGoods, .accessory:
       "nothing"
+    case .outsidePeriod: "choose another --period if they should count"
+    case .conditionNotUnderstood:
+      "use words such as refurbished, new, used, or a grade such as very good"
     case .tooManyCells: "quote cells that hold the delimiter, and export again"
     case .noQuantity, .unreadableQuantity: "give a whole number of units"
     case .fractionalQuantity: "give a whole number of units; weights and hours are not units"

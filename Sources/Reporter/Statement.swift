@@ -45,6 +45,13 @@ public struct Statement: Sendable {
   /// The pinned edition.
   public var edition: Edition { figure.assessor.edition }
 
+  /// The largest amount of the two figures that stand side by side: it sets the unit of both.
+  public var largestFigure: Milligrams {
+    [figure, beside].compactMap { $0.total.inside.climateChange }.flatMap {
+      [$0.gross ?? .zero, $0.net]
+    }.max() ?? .zero
+  }
+
   /// The days of the statement: those asked for, and where nothing was asked for those that count.
   public var days: (from: CalendarDay?, to: CalendarDay?) {
     (

@@ -7,6 +7,17 @@ public struct ColumnMapping: Hashable, Sendable {
   /// The names of all columns as written, for messages.
   public let names: [String]
 
+  /// What a user writes for a field that shall have no column.
+  static let noColumn = "-"
+
+  /// The fields in the order in which they choose: a column serves one field only, and what names the
+  /// product chooses before the order's id, which some platforms call just "Name".
+  private static let order: [ExportField] =
+    [.title, .date, .quantity]
+    + ExportField.allCases.filter {
+      ![.title, .date, .quantity, .orderID].contains($0)
+    } + [.orderID]
+
   /// Maps a header by the names of columns in five languages.
   ///
   /// - Parameters:
@@ -16,17 +27,22 @@ public struct ColumnMapping: Hashable, Sendable {
   init(header: [String], given: [ExportField: String], matcher: Matcher) {
     names = header
     let folded = header.map(matcher.foldedName)
-    for (field, name) in given {
-      let wanted = matcher.foldedName(name)
-      if let index = folded.firstIndex(of: wanted), !wanted.isEmpty { indices[field] = index }
+    var taken: Set<Int> = []
+    func choose(_ field: ExportField, _ name: String) {
+      guard indices[field] == nil, !name.isEmpty else { return }
+      let index = folded.indices.first { folded[$0] == name && !taken.contains($0) }
+      guard let index else { return }
+      indices[field] = index
+      taken.insert(index)
     }
-    let taken = Set(indices.values)
-    for (name, wanted) in matcher.columnNames {
-      guard let field = ExportField(rawValue: name), indices[field] == nil, given[field] == nil
-      else { continue }
-      if let index = folded.firstIndex(of: wanted), !taken.contains(index) {
-        indices[field] = index
+    for (field, name) in given { choose(field, matcher.foldedName(name)) }
+    let known = Dictionary(grouping: matcher.columnNames, by: \.field)
+    for field in Self.order where given[field] == nil {
+      if field == .orderID, indices[.title].map({ folded[$0] }) == "lineitem name" {
+        // Where items are called "Lineitem …", "Name" is the number of the order.
+        choose(field, "name")
       }
+      for (_, name) in known[field.rawValue] ?? [] { choose(field, name) }
     }
   }
 
@@ -34,12 +50,10 @@ public struct ColumnMapping: Hashable, Sendable {
   public subscript(field: ExportField) -> Int? { indices[field] }
 
   /// How many fields have a column.
-  var count: Int { Set(indices.values).count }
+  var count: Int { indices.count }
 
   /// Whether lines can be read at all: something that names the product, and a date.
-  var isUsable: Bool {
-    (indices[.title] != nil || indices[.category] != nil) && indices[.date] != nil
-  }
+  var isUsable: Bool { missing == nil }
 
   /// What is missing, in words, or `nil`.
   var missing: String? {

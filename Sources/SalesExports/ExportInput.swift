@@ -7,18 +7,19 @@ public final class ExportInput: Sendable {
   public let name: String
   /// Whether it was found in a folder; files of a folder that are no exports are passed by.
   public let isFromFolder: Bool
-  private let path: String
-  private let isTemporary: Bool
+  private let contents: Contents
 
-  private init(name: String, path: String, isFromFolder: Bool = false, isTemporary: Bool = false) {
-    self.name = name
-    self.path = path
-    self.isFromFolder = isFromFolder
-    self.isTemporary = isTemporary
+  /// Where the bytes are.
+  private enum Contents {
+    case file(path: String)
+    /// A file without a name: it is gone when the program ends, however it ends.
+    case spool(FileHandle)
   }
 
-  deinit {
-    if isTemporary { unlink(path) }
+  private init(name: String, contents: Contents, isFromFolder: Bool = false) {
+    self.name = name
+    self.contents = contents
+    self.isFromFolder = isFromFolder
   }
 
   /// The inputs that an argument names: a file, `-` for standard input, or the files of a folder in the
@@ -54,13 +55,15 @@ public final class ExportInput: Sendable {
       throw ExportError(
         .data, file: name, problem: "the folder holds no files", mend: "name the folder of exports")
     }
-    return inputs.map { ExportInput(name: $0.name, path: $0.path, isFromFolder: true) }
+    return inputs.map {
+      ExportInput(name: $0.name, contents: .file(path: $0.path), isFromFolder: true)
+    }
   }
 
   private static func file(name: String, path: String) throws -> ExportInput {
     var status = stat()
     let isRegular = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    guard !isRegular else { return ExportInput(name: name, path: path) }
+    guard !isRegular else { return ExportInput(name: name, contents: .file(path: path)) }
     // A pipe can be read once only.
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw ExportError(
@@ -73,14 +76,13 @@ public final class ExportInput: Sendable {
   private static func spool(_ source: FileHandle, name: String) throws -> ExportInput {
     var template = Array((NSTemporaryDirectory() + "/impact-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
-    let path = String(
-      decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard descriptor >= 0 else {
       throw ExportError(
         .unreadable, file: name, problem: "the input cannot be kept in a temporary file",
         mend: "set TMPDIR to a folder with room")
     }
-    let input = ExportInput(name: name, path: path, isTemporary: true)
+    // It keeps no name: sales must not stay behind when the program is ended.
+    unlink(template)
     let copy = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       while let data = try source.read(upToCount: blockSize), !data.isEmpty {
@@ -91,7 +93,7 @@ public final class ExportInput: Sendable {
         .unreadable, file: name, problem: "the input cannot be read to its end",
         mend: "check the command before the pipe and the room in TMPDIR")
     }
-    return input
+    return ExportInput(name: name, contents: .spool(copy))
   }
 
   static let blockSize = 1 << 18
@@ -100,13 +102,17 @@ public final class ExportInput: Sendable {
   func readBlocks(_ body: ([UInt8]) throws -> Void) throws {
     let handle: FileHandle
     do {
-      handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      switch contents {
+      case .file(let path): handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      case .spool(let spool):
+        handle = spool
+        try spool.seek(toOffset: 0)
+      }
     } catch {
       throw ExportError(
         .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions"
       )
     }
-    defer { try? handle.close() }
     while true {
       let data: Data?
       do {

@@ -20,15 +20,19 @@ struct LineReader {
 
   private var products: TextMemory<ProductMatch>
   private var statuses: TextMemory<StatusVerdict>
-  private var conditions: TextMemory<(condition: Condition, grade: String)>
+  private var conditions: TextMemory<ConditionReading>
+  private var cancellations: TextMemory<Bool>
   private var countries: TextMemory<String>
   private var currencies: TextMemory<CurrencyCode?>
   private var productText: [UInt8] = []
+  private var order = OrderCells()
 
   /// Rows with a country text that the tables do not know.
   private(set) var unknownCountries = FirstAndCount()
   /// Rows with a status that the tables do not know.
   private(set) var unknownStatuses = FirstAndCount()
+  /// Rows with a condition text that the tables do not know.
+  private(set) var unknownConditions = FirstAndCount()
 
   /// How often something occurred, and where first.
   struct FirstAndCount {
@@ -57,6 +61,7 @@ struct LineReader {
     let small = options.rememberedTextBytes / 16
     statuses = TextMemory(capacity: small)
     conditions = TextMemory(capacity: small)
+    cancellations = TextMemory(capacity: small)
     countries = TextMemory(capacity: small)
     currencies = TextMemory(capacity: small)
   }
@@ -69,6 +74,8 @@ struct LineReader {
     if headerBytes.allSatisfy({ fields[$0.column].elementsEqual($0.name) }) {
       return .structural(.headerAgain)
     }
+    if isSummary(fields) { return .structural(.summary) }
+    order.take(fields, columns: profile.columns)
     for index in profile.columns.names.count..<max(fields.count, profile.columns.names.count)
     where !fields[index].allSatisfy({ $0 == 0x20 }) {
       return .rejected(.tooManyCells, column: index)
@@ -79,7 +86,7 @@ struct LineReader {
     case .failure(let rejection): return .rejected(rejection.reason, column: rejection.column)
     }
     guard let dateColumn = profile.columns[.date] else { return .rejected(.noDate, column: 0) }
-    let dateText = trimmed(fields[dateColumn])
+    let dateText = cell(fields, .date)
     if dateText.isEmpty { return .rejected(.noDate, column: dateColumn) }
     guard let day = DateText(dateText, matcher: matcher)?.day(profile.dateOrder) else {
       return .rejected(.unreadableDate, column: dateColumn)
@@ -103,8 +110,7 @@ struct LineReader {
 
   /// The identity of the record's line, or `nil` when the export gives no order id.
   func key(_ fields: FieldBuffer) -> (key: LineKey, hasLineID: Bool)? {
-    guard let orderColumn = profile.columns[.orderID] else { return nil }
-    let order = trimmed(fields[orderColumn])
+    let order = cell(fields, .orderID)
     guard !order.isEmpty else { return nil }
     if let column = profile.columns[.lineID] {
       let line = trimmed(fields[column])
@@ -147,8 +153,8 @@ struct LineReader {
     guard let whole = number.whole else {
       return .failure(Rejection(reason: .fractionalQuantity, column: column))
     }
-    // A billion of one thing in one order is a number from another column.
-    guard whole.magnitude <= 1_000_000_000 else {
+    // More than a million of one thing in one order is a number from another column.
+    guard whole.magnitude <= 1_000_000 else {
       return .failure(Rejection(reason: .unreadableQuantity, column: column))
     }
     return .success(whole)
@@ -228,22 +234,30 @@ struct LineReader {
     }
     let condition = cell(fields, .condition)
     if !condition.isEmpty {
-      (line.condition, line.grade) = conditions.value(condition) {
-        matcher.condition(dialect.text($0))
-      }
+      line.condition = conditions.value(condition) { matcher.condition(dialect.text($0)) }
+      if line.condition.certainty == .notUnderstood { unknownConditions.add(row: row) }
     }
-    line.isCancelled = !cell(fields, .cancelledAt).isEmpty
+    let cancelled = cell(fields, .cancelledAt)
+    if !cancelled.isEmpty {
+      line.isCancelled = cancellations.value(cancelled) { !matcher.saysNothing(dialect.text($0)) }
+    }
+  }
+
+  /// Whether the row sums others up: its first text is "Total" or the like, and it has no date.
+  private func isSummary(_ fields: FieldBuffer) -> Bool {
+    guard let date = profile.columns[.date], trimmed(fields[date]).isEmpty else { return false }
+    for index in 0..<fields.count {
+      let text = trimmed(fields[index])
+      if !text.isEmpty { return matcher.isSummary(profile.dialect.text(text)) }
+    }
+    return false
   }
 
   private func cell(_ fields: FieldBuffer, _ field: ExportField) -> ArraySlice<UInt8> {
     guard let column = profile.columns[field] else { return [] }
-    return trimmed(fields[column])
+    let own = trimmed(fields[column])
+    return own.isEmpty ? order.cell(field) : own
   }
 
-  private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    return bytes
-  }
+  private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> { bytes.trimmed }
 }

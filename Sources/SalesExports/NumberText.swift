@@ -9,52 +9,18 @@ struct NumberText: Hashable {
   ///
   /// - Parameters:
   ///   - bytes: The cell. Blanks, an apostrophe before the number (a spreadsheet's guard), currency
-  ///     signs and up to three letters of a currency are passed over; `(12.00)` is negative.
-  ///   - mark: The decimal mark of the column; the other sign separates thousands.
+  ///     signs and up to three letters of a currency around it are passed over; `(12.00)` is negative.
+  ///   - mark: The decimal mark of the column. The other sign separates groups of three digits; anywhere
+  ///     else it makes the text no number, so that 1.5 is never read as 15.
   ///   - allowsCurrency: Whether letters and signs of a currency may stand beside the number.
   init?(_ bytes: ArraySlice<UInt8>, mark: UInt8, allowsCurrency: Bool) {
-    var digits: Int64 = 0
-    var decimals = 0
-    var count = 0
-    var letters = 0
-    var isNegative = false
-    var isAfterMark = false
-    for (offset, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        count += 1
-        guard count <= 15 else { return nil }
-        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
-        if isAfterMark { decimals += 1 }
-      case mark:
-        guard !isAfterMark else { return nil }
-        isAfterMark = true
-      case UInt8(ascii: "."), UInt8(ascii: ","):
-        guard count > 0, !isAfterMark else { return nil }
-      case UInt8(ascii: "-"), UInt8(ascii: "("):
-        guard count == 0, !isNegative else { return nil }
-        isNegative = true
-      case UInt8(ascii: "+"):
-        guard count == 0 else { return nil }
-      case UInt8(ascii: ")"):
-        guard isNegative, count > 0 else { return nil }
-      case UInt8(ascii: "'"):
-        guard offset == 0 || count > 0 else { return nil }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0xC2, 0xA0, 0xE2, 0x80, 0xAF:
-        // Blanks, and the bytes of no-break blanks in UTF-8 and Windows-1252.
-        continue
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        letters += 1
-        guard allowsCurrency, letters <= 3 else { return nil }
-      case UInt8(ascii: "$"), 0x82...0xFF:
-        guard allowsCurrency else { return nil }
-      default:
-        return nil
-      }
+    var reading = Reading(mark: mark, allowsCurrency: allowsCurrency)
+    for byte in bytes {
+      guard reading.take(byte) else { return nil }
     }
-    guard count > 0 else { return nil }
-    self.digits = isNegative ? -digits : digits
-    self.decimals = decimals
+    guard reading.count > 0, reading.isGroupWhole, reading.parenthesis != .open else { return nil }
+    digits = reading.isNegative ? -reading.digits : reading.digits
+    decimals = reading.decimals
   }
 
   /// The number when it is whole, as `2`, `2.0` and `2,00` are.
@@ -68,8 +34,9 @@ struct NumberText: Hashable {
     return value
   }
 
-  /// The number times a count of units, in minor units of a currency, rounded half-even; `nil` past 63
-  /// bits.
+  /// The number times a count of units, in minor units of a currency.
+  ///
+  /// Rounded half-even; `nil` past 63 bits.
   func minorUnits(times units: Int64, decimals minorDigits: Int) -> Int64? {
     var value = Int128(digits) * Int128(units)
     for _ in 0..<max(minorDigits - decimals, 0) { value *= 10 }
@@ -79,5 +46,91 @@ struct NumberText: Hashable {
     let rest = remainder.magnitude * 2
     let isUp = rest > scale.magnitude || (rest == scale.magnitude && !quotient.isMultiple(of: 2))
     return Int64(exactly: isUp ? quotient + (value < 0 ? -1 : 1) : quotient)
+  }
+
+  /// The number so far.
+  private struct Reading {
+    enum Parenthesis { case none, open, closed }
+
+    let mark: UInt8
+    let allowsCurrency: Bool
+    var digits: Int64 = 0
+    var decimals = 0
+    var count = 0
+    var isNegative = false
+    var parenthesis = Parenthesis.none
+    private var letters = 0
+    private var isAfterMark = false
+    private var hasEnded = false
+    /// Digits since the last separator of groups; `nil` before the first one.
+    private var group: Int?
+
+    init(mark: UInt8, allowsCurrency: Bool) {
+      self.mark = mark
+      self.allowsCurrency = allowsCurrency
+    }
+
+    /// Whether the last group of thousands has its three digits.
+    var isGroupWhole: Bool { group == nil || group == 3 }
+
+    mutating func take(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard count < 15, !hasEnded else { return false }
+        count += 1
+        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+        if isAfterMark { decimals += 1 } else if let length = group { group = length + 1 }
+        return true
+      case mark:
+        guard !isAfterMark, !hasEnded, isGroupWhole else { return false }
+        isAfterMark = true
+        return true
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        guard count > 0, !isAfterMark, !hasEnded, group == nil ? count <= 3 : group == 3 else {
+          return false
+        }
+        group = 0
+        return true
+      case UInt8(ascii: "'"):
+        // A guard before the number, or the Swiss separator of groups.
+        if count == 0 { return true }
+        guard !isAfterMark, !hasEnded, group == nil ? count <= 3 : group == 3 else { return false }
+        group = 0
+        return true
+      default:
+        return takeSign(byte)
+      }
+    }
+
+    private mutating func takeSign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "-"):
+        guard count == 0, !isNegative else { return false }
+        isNegative = true
+      case UInt8(ascii: "+"):
+        return count == 0
+      case UInt8(ascii: "("):
+        guard count == 0, !isNegative else { return false }
+        isNegative = true
+        parenthesis = .open
+      case UInt8(ascii: ")"):
+        guard parenthesis == .open, count > 0 else { return false }
+        parenthesis = .closed
+        hasEnded = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0xC2, 0xA0, 0xE2, 0x80, 0xAF:
+        // Blanks, and the bytes of no-break blanks in UTF-8 and Windows-1252.
+        return true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        letters += 1
+        guard allowsCurrency, letters <= 3 else { return false }
+        if count > 0 { hasEnded = true }
+      case UInt8(ascii: "$"), 0x82...0xFF:
+        guard allowsCurrency else { return false }
+        if count > 0 { hasEnded = true }
+      default:
+        return false
+      }
+      return true
+    }
   }
 }

@@ -51,7 +51,9 @@ struct SalesCounter {
     guard let observe else { return }
     try observe(
       LineOutcome(
-        file: lines.profile.file, row: row, orderID: lines.text(.orderID, of: fields),
+        file: lines.profile.file, row: row,
+        // A row that cannot be read may have shifted: what stands in the column may be a name.
+        orderID: line == nil ? "" : lines.text(.orderID, of: fields),
         state: outcome.state, reason: outcome.reason, line: line, units: units))
   }
 
@@ -65,7 +67,18 @@ struct SalesCounter {
           file: file, row: lines.unknownStatuses.firstRow,
           column: (lines.profile.columns[.status] ?? 0) + 1,
           "\(lines.unknownStatuses.count) rows have a status that is not known and do not count",
-          "look at the status of this row, and tell us the word so that it can be added"))
+          "use words such as shipped, cancelled or refunded; or switch the column off with "
+            + "--column status=-"))
+    }
+    if lines.unknownConditions.count > 0 {
+      reading.findings.append(
+        Finding(
+          file: file, row: lines.unknownConditions.firstRow,
+          column: (lines.profile.columns[.condition] ?? 0) + 1,
+          "\(lines.unknownConditions.count) rows have a condition word that is not known and do not "
+            + "count",
+          "use words such as refurbished, new, used or a grade; or switch the column off with "
+            + "--column condition=-"))
     }
     if lines.unknownCountries.count > 0 {
       reading.findings.append(
@@ -99,8 +112,11 @@ struct SalesCounter {
         reading.countedDays.map {
           min($0.lowerBound, line.day)...max($0.upperBound, line.day)
         } ?? line.day...line.day
-      if line.condition == .unknown, line.product.titleCondition == .unknown {
+      if line.condition.condition == .unknown, line.product.titleCondition == .unknown {
         reading.reliesOnSellersWord = true
+      }
+      if line.condition.certainty == .gradeOnly {
+        reading.unitsByGradeAlone += line.units
       }
       if outcome.state == .returned {
         reading.setAside.add(
@@ -131,7 +147,7 @@ struct SalesCounter {
     let key = ActivityTable.Key(
       month: line.day.month, country: line.country,
       refurbishingCountry: line.refurbishingCountry, item: category, level: line.product.level,
-      condition: line.grade, kind: line.units < 0 ? .return : .sale)
+      condition: line.condition.grade, kind: line.units < 0 ? .return : .sale)
     cells[key, default: Tally()].add(tally)
     guard line.units >= 0 else {
       reading.reconciliation.addUnits(sold: 0, returned: -line.units)

@@ -57,7 +57,9 @@ public struct SalesReader: Sendable {
     for input in inputs {
       do {
         let survey = Survey(input: input, options: options, matcher: matcher)
-        opened.append((input, try survey.profile()))
+        let profile = try survey.profile()
+        try refuseCopy(profile, of: opened.map(\.1))
+        opened.append((input, profile))
       } catch let error as ExportError {
         guard input.isFromFolder, error.kind == .data, error.row <= 1 else { throw error }
         // A folder also holds notes and pictures: said, not an error, unless nothing else is there.
@@ -66,6 +68,16 @@ public struct SalesReader: Sendable {
       }
     }
     return opened
+  }
+
+  /// Refuses a file whose bytes were given already, where its lines could not be known again.
+  private func refuseCopy(_ profile: ExportProfile, of others: [ExportProfile]) throws {
+    guard profile.columns[.orderID] == nil,
+      let other = others.first(where: { $0.digest == profile.digest })
+    else { return }
+    throw ExportError(
+      .data, file: profile.file, row: 2, problem: "the file has the same bytes as \(other.file)",
+      mend: "name each export once; without order ids its lines would count twice")
   }
 
   /// The records that a later line of the same identity replaces.

@@ -31,6 +31,10 @@ public struct SalesReading: Sendable {
   /// Whether any line that counts does so by the seller's word alone.
   public internal(set) var reliesOnSellersWord = false
 
+  /// Units that count, sold before returns, because a grade such as "good" was taken as a refurbished
+  /// device's.
+  public internal(set) var unitsByGradeAlone: Int64 = 0
+
   init(options: ReadingOptions) {
     unmatched = UnmatchedProducts(capacity: options.rememberedTextBytes)
   }

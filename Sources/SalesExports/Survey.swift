@@ -63,15 +63,23 @@ struct Survey {
   }
 
   private static func encoding(of head: [UInt8]) -> Dialect.Encoding {
-    // The head may end inside a character, so its last bytes are not held against it.
-    let whole = head.count < headSize ? head[...] : head.dropLast(4)
-    let end = whole.lastIndex { $0 < 0x80 } ?? whole.endIndex - 1
-    return String(validating: whole[...max(end, whole.startIndex - 1)], as: UTF8.self) == nil
-      ? .windows1252 : .utf8
+    var evidence = EncodingEvidence()
+    for line in head.split(separator: UInt8(ascii: "\n")) { evidence.see(line) }
+    return evidence.encoding
   }
 
   /// The error for a file in which no header was found: names what is missing.
   private func missingColumns(_ head: [UInt8]) -> ExportError {
+    var parser = DelimitedParser()
+    do {
+      try parser.parse(head[...]) { _, _ in }
+    } catch let error as DelimitedTextError {
+      return ExportError(
+        .data, file: input.name, row: error.record, problem: error.words.problem,
+        mend: error.words.mend)
+    } catch {
+      // Only the parser's own errors occur; what is missing is said below.
+    }
     var nearest: ColumnMapping?
     for delimiter in Dialect.delimiters {
       for (_, cells) in records(head, delimiter: delimiter).prefix(5) {
@@ -96,14 +104,14 @@ struct Survey {
     var dates = DateOrderEvidence()
     var quantities = DecimalMarkEvidence()
     var prices = DecimalMarkEvidence()
-    var isUTF8 = true
+    var encoding = EncodingEvidence()
     var isFirst = true
     var byteCount: Int64 = 0
     var digest = SHA256()
     let mapping = header.mapping
     let priceColumn = mapping[.lineTotal] ?? mapping[.unitPrice]
     let see = { (fields: FieldBuffer, number: Int) in
-      if isUTF8, !fields.isValidUTF8 { isUTF8 = false }
+      for index in 0..<fields.count { encoding.see(fields[index]) }
       guard number > header.record else { return }
       let row = number - header.record + 1
       if let column = mapping[.date], let date = DateText(fields[column], matcher: matcher) {
@@ -136,23 +144,29 @@ struct Survey {
           "prices such as 1,234 can be read two ways; revenue is left out",
           "say --decimal-mark point or --decimal-mark comma"))
     }
-    if !isUTF8 {
-      findings.append(
-        Finding(file: input.name, "the text is not UTF-8 and is read as Windows-1252", "nothing"))
-    }
-    for (field, name) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where mapping[field] == nil {
+    if encoding.encoding == .windows1252 {
       findings.append(
         Finding(
-          file: input.name, "no column has the name given for \(field.rawValue)",
-          "check --column \(field.rawValue)=\(name)"))
+          file: input.name, "the text is not UTF-8 and is read as Windows-1252",
+          "if letters look wrong, save the file as UTF-8"))
+    } else if encoding.brokenCells > 0 {
+      findings.append(
+        Finding(
+          file: input.name, "\(encoding.brokenCells) cells hold bytes that are no UTF-8",
+          "nothing, unless letters in titles are missing"))
+    }
+    for (field, name) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where mapping[field] == nil && name != ColumnMapping.noColumn {
+      throw ExportError(
+        .data, file: input.name, problem: "no column has the name given for \(field.rawValue)",
+        mend: "give a name of the header, or --column \(field.rawValue)=- for none")
     }
     findings += Self.remarks(mapping, file: input.name)
     return ExportProfile(
       file: input.name,
-      dialect: Dialect(encoding: isUTF8 ? .utf8 : .windows1252, delimiter: header.delimiter),
+      dialect: Dialect(encoding: encoding.encoding, delimiter: header.delimiter),
       columns: mapping, headerRecord: header.record, dateOrder: order,
-      hasOpenDates: dates.order != nil && dates.firstOpenRow > 0, quantityMark: quantityMark,
+      hasOpenDates: dates.firstOpenRow != nil, quantityMark: quantityMark,
       priceMark: priceMark, byteCount: byteCount,
       digest: digest.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
       findings: findings)
@@ -161,10 +175,20 @@ struct Survey {
   private func dateOrder(
     _ evidence: DateOrderEvidence, mapping: ColumnMapping
   ) throws -> ReadingOptions.DateOrder {
-    if let order = options.dateOrder ?? evidence.order { return order }
+    if let order = options.dateOrder { return order }
+    let problem: String
+    let row: Int
+    switch evidence.verdict {
+    case .order(let order): return order
+    case .open(let first):
+      row = first
+      problem = "dates such as this one can be read day first and month first, and none tells which"
+    case .contradicting(let dayFirst, let monthFirst):
+      row = max(dayFirst, monthFirst)
+      problem = "row \(dayFirst) has the day first and row \(monthFirst) the month first"
+    }
     throw ExportError(
-      .data, file: input.name, row: evidence.firstOpenRow, column: (mapping[.date] ?? 0) + 1,
-      problem: "every date can be read day first and month first",
+      .data, file: input.name, row: row, column: (mapping[.date] ?? 0) + 1, problem: problem,
       mend: "say --date-order dmy or --date-order mdy")
   }
 
@@ -194,18 +218,5 @@ struct Survey {
       mapping[.country] == nil, "no column of countries of sale",
       "name it with --column country=NAME, or give --country XX when all sales are in one")
     return findings
-  }
-}
-
-extension FieldBuffer {
-  /// Whether the record is UTF-8; ASCII is seen without decoding.
-  fileprivate var isValidUTF8: Bool {
-    for index in 0..<count {
-      let cell = self[index]
-      if cell.contains(where: { $0 >= 0x80 }), String(validating: cell, as: UTF8.self) == nil {
-        return false
-      }
-    }
-    return true
   }
 }

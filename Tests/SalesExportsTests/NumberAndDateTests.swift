@@ -24,7 +24,10 @@ struct NumberAndDateTests {
 
   @Test(
     "Anything else is no number",
-    arguments: ["", "one", "1.2.3", "1-2", "12:30", "--1", "1e5", "10 pcs", "1234567890123456"])
+    arguments: [
+      "", "one", "1.2.3", "1-2", "1,5", "1,50", "12,34,567", "1.5e2", "1 2,3", "12:30", "--1",
+      "1e5", "10 pcs", "1234567890123456",
+    ])
   func notNumbers(text: String) {
     #expect(NumberText(cell(text), mark: UInt8(ascii: "."), allowsCurrency: false) == nil)
   }
@@ -73,7 +76,9 @@ struct NumberAndDateTests {
       ("2017-06-17T08:04:21+00:00", "2017-06-17"), ("2023-11-04 12:19:55 -0700", "2023-11-04"),
       ("Sep-18-26", "2026-09-18"), ("26-May-26", "2026-05-26"), ("05-oct.-26", "2026-10-05"),
       ("31 janvier 2019", "2019-01-31"), ("January 31, 2019", "2019-01-31"),
-      ("31. Januar 2019", "2019-01-31"), ("31-01-19", "2019-01-31"),
+      ("31. Januar 2019", "2019-01-31"), ("3 de marzo de 2025", "2025-03-03"),
+      ("1er mars 2025", "2025-03-01"), ("lun. 3 mars 2025", "2025-03-03"),
+      ("Monday, 3rd March 2025 10:15", "2025-03-03"), ("31-01-19", "2019-01-31"),
     ])
   func dates(text: String, day: String) throws {
     let matcher = try Matcher.builtIn()
@@ -95,18 +100,22 @@ struct NumberAndDateTests {
   @Test("The order of dates is decided by the column, never by the cell")
   func orders() throws {
     let matcher = try Matcher.builtIn()
-    func order(_ cells: [String]) -> ReadingOptions.DateOrder? {
+    func verdict(_ cells: [String]) -> DateOrderEvidence.Verdict {
       var evidence = DateOrderEvidence()
       for (row, text) in cells.enumerated() {
         if let date = DateText(cell(text), matcher: matcher) { evidence.see(date, row: row) }
       }
-      return evidence.order
+      return evidence.verdict
     }
-    #expect(order(["03/04/19", "01/22/19"]) == .mdy)
-    #expect(order(["03/04/19", "22/01/19"]) == .dmy)
-    #expect(order(["03.04.19"]) == .dmy)
-    #expect(order(["03/03/19"]) == .dmy)
-    #expect(order(["03/04/19", "05/06/19"]) == nil)
+    #expect(verdict(["03/04/19", "01/22/19"]) == .order(.mdy))
+    #expect(verdict(["03/04/19", "22/01/19"]) == .order(.dmy))
+    #expect(verdict(["03.04.19"]) == .order(.dmy))
+    #expect(verdict(["03/03/19"]) == .order(.dmy))
+    #expect(verdict(["03/04/19", "05/06/19"]) == .open(row: 0))
+    #expect(
+      verdict(["13/01/25", "02/03/25", "01/14/25"])
+        == .contradicting(dayFirst: 0, monthFirst: 2))
+    #expect(verdict(["19-01-31", "19-02-28", "19-03-05", "19-03-06"]) == .order(.ymd))
   }
 
   @Test(

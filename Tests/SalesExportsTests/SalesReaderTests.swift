@@ -260,7 +260,8 @@ struct SalesReaderTests {
     let text = rows("1,iPhone 12,1,700.00,03/04/2025,Good,completed,FR")
     #expect(
       error { try read(text) }?.description
-        == "export-0.csv:2:5: error: every date can be read day first and month first; "
+        == "export-0.csv:2:5: error: dates such as this one can be read day first and month first, "
+        + "and none tells which; "
         + "say --date-order dmy or --date-order mdy")
     let reading = try read(text) { $0.dateOrder = .mdy }
     #expect(reading.activity.cells.first?.key.month.description == "2025-03")

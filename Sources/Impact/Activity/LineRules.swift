@@ -35,6 +35,9 @@ public struct LineRules: Sendable {
     case .new: return (.notEligible, .new)
     case .used: return (.notEligible, .used)
     case .broken: return (.notEligible, .broken)
+    case .unknown where line.condition.certainty == .notUnderstood:
+      // The seller's word is for goods of which nothing is said; here something is.
+      return (.notEligible, .conditionNotUnderstood)
     case .unknown where !areAllRefurbished: return (.notEligible, .unknownCondition)
     case .unknown, .refurbished: break
     }
@@ -48,7 +51,16 @@ public struct LineRules: Sendable {
   }
 
   /// The condition column decides; where it says nothing, the title.
+  ///
+  /// A title that says "broken", or "new" beside a mere grade, is believed before the column: nothing
+  /// counts that is in doubt.
   private func condition(of line: SaleLine) -> Condition {
-    line.condition == .unknown ? line.product.titleCondition : line.condition
+    let title = line.product.titleCondition
+    switch (line.condition.condition, title) {
+    case (_, .broken): return .broken
+    case (.unknown, _): return title
+    case (_, .new) where line.condition.certainty == .gradeOnly: return .new
+    case (let column, _): return column
+    }
   }
 }

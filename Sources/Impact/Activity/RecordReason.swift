@@ -2,6 +2,8 @@
 public enum RecordReason: String, CaseIterable, Sendable {
   /// A row without any text.
   case blankRow = "blank row"
+  /// A row that sums others up.
+  case summary = "summary row"
   /// The header again.
   case headerAgain = "header again"
   /// Text behind the last cell of the header: the row has shifted.
@@ -40,6 +42,8 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case used = "used, not shown to be refurbished"
   /// Broken goods.
   case broken = "broken or for parts"
+  /// A text in the condition column that the tables do not know.
+  case conditionNotUnderstood = "condition word not known"
   /// Nothing says that the goods are refurbished.
   case unknownCondition = "condition unknown"
   /// No category found.

@@ -16,10 +16,8 @@ public struct SaleLine: Sendable {
   public var refurbishingCountry: String
   /// What it is.
   public var product: ProductMatch
-  /// What the condition column says; `unknown` when there is none.
-  public var condition: Condition
-  /// The grade as a known word; empty when none is given.
-  public var grade: String
+  /// What the condition column says.
+  public var condition: ConditionReading
   /// What the status says.
   public var status: StatusVerdict
   /// Whether the export gives a date of cancellation.
@@ -29,8 +27,8 @@ public struct SaleLine: Sendable {
   public init(
     day: CalendarDay, units: Int64, returnedUnits: Int64 = 0, revenue: Int64? = nil,
     currency: CurrencyCode = .none, country: String = "", refurbishingCountry: String = "",
-    product: ProductMatch, condition: Condition = .unknown, grade: String = "",
-    status: StatusVerdict = .sold, isCancelled: Bool = false
+    product: ProductMatch, condition: ConditionReading = .nothing, status: StatusVerdict = .sold,
+    isCancelled: Bool = false
   ) {
     self.day = day
     self.units = units
@@ -41,7 +39,6 @@ public struct SaleLine: Sendable {
     self.refurbishingCountry = refurbishingCountry
     self.product = product
     self.condition = condition
-    self.grade = grade
     self.status = status
     self.isCancelled = isCancelled
   }

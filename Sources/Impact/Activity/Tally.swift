@@ -16,4 +16,11 @@ public struct Tally: Hashable, Sendable {
     units += other.units
     revenue.add(other.revenue)
   }
+
+  /// Takes another away.
+  public mutating func subtract(_ other: Tally) {
+    rows -= other.rows
+    units -= other.units
+    for amount in other.revenue.amounts { revenue.add(-amount.minorUnits, amount.currency) }
+  }
 }

@@ -6,7 +6,8 @@ public struct AvoidedImpact: Hashable, Sendable {
   /// Impact of new devices that the sale replaces: `D · E_new · (L2 / L1)`; `nil` when the source
   /// publishes the difference only.
   public let gross: Milligrams?
-  /// Impact of refurbishing: `R + ΔU`; `nil` when the source publishes the difference only.
+  /// Impact of refurbishing: `R + ΔU`; `nil` when it is not measured, or when the source publishes the
+  /// difference only.
   public let burden: Milligrams?
   /// What is called avoided: gross less burden.
   ///
@@ -18,6 +19,13 @@ public struct AvoidedImpact: Hashable, Sendable {
     self.gross = gross
     self.burden = burden
     net = gross - burden
+  }
+
+  /// Makes a result whose burden is not measured.
+  public init(grossOnly gross: Milligrams) {
+    self.gross = gross
+    burden = nil
+    net = gross
   }
 
   /// Makes a result of which only the difference is published.

@@ -2,7 +2,7 @@
 public struct IndicatorTotal: Hashable, Sendable {
   /// Impact of the new devices replaced; `nil` when a part has only its difference published.
   public private(set) var gross: Milligrams? = .zero
-  /// Impact of refurbishing; `nil` when a part has only its difference published.
+  /// Impact of refurbishing; `nil` when it is not measured or a part has only its difference published.
   public private(set) var burden: Milligrams? = .zero
   /// Avoided.
   public private(set) var net = Milligrams.zero

@@ -228,7 +228,8 @@ struct UnitDraft {
     let gross = try exact { () throws(RationalOverflow) in
       try Milligrams(kilograms: mass.central * factor)
     }
-    return AvoidedImpact(gross: gross, burden: .zero)
+    // E-waste created, parts and rejects, is known from a seller's own data only.
+    return AvoidedImpact(grossOnly: gross)
   }
 
   private mutating func rawMaterials(scale: Scale) throws(Failure) -> AvoidedImpact? {

@@ -56,24 +56,30 @@ struct ConditionRules: Sendable {
     self.wholes = wholes
   }
 
-  /// The verdict on the text of a condition column, and the grade as a word of the table.
-  func column(_ text: String) -> (condition: Condition, grade: String) {
+  /// The verdict on the text of a condition column.
+  func column(_ text: String) -> ConditionReading {
     let tokens = TitleTokens(text)
     let whole = tokens.joined
     switch wholes[whole] {
-    case .condition(let condition): return (condition, whole)
-    case .grade: return (.refurbished, whole)
-    case .nothing: return (.unknown, whole)
+    case .condition(let condition):
+      return ConditionReading(condition: condition, grade: whole, certainty: .word)
+    case .grade:
+      return ConditionReading(condition: .refurbished, grade: whole, certainty: .gradeOnly)
+    case .nothing: return .nothing
     case nil: break
     }
     let phrases = spans(tokens.words, inColumn).map(\.phrase).filter { !$0.isTooShort }
     for condition in Condition.allCases {
       if let phrase = phrases.first(where: { $0.verdict == .condition(condition) }) {
-        return (condition, phrase.words.joined(separator: " "))
+        return ConditionReading(
+          condition: condition, grade: phrase.words.joined(separator: " "), certainty: .word)
       }
     }
-    guard let grade = phrases.first(where: { $0.verdict == .grade }) else { return (.unknown, "") }
-    return (.refurbished, grade.words.joined(separator: " "))
+    guard let grade = phrases.first(where: { $0.verdict == .grade }) else {
+      return ConditionReading(condition: .unknown, grade: "", certainty: .notUnderstood)
+    }
+    return ConditionReading(
+      condition: .refurbished, grade: grade.words.joined(separator: " "), certainty: .gradeOnly)
   }
 
   /// The verdict on a title whose exempt words are blanked, and the indices of its words of condition.

@@ -9,6 +9,8 @@ public struct Matcher: Sendable {
   private let statuses: [String: StatusVerdict]
   private let countries: [String: String]
   private let months: [String: Int]
+  private let blankWords: Set<String>
+  private let summaryWords: Set<String>
   private let columns: [(field: String, name: String)]
   /// The tables the matcher was made from, sorted by name; their digest stands in the record.
   public let tables: [PackTable]
@@ -34,6 +36,8 @@ public struct Matcher: Sendable {
     statuses = reading.statuses
     countries = reading.countries
     months = reading.months
+    blankWords = reading.blankWords
+    summaryWords = reading.summaryWords
     columns = reading.columns
     self.tables = tables.filter(\.isForMatching).sorted { $0.name < $1.name }
   }
@@ -75,10 +79,22 @@ public struct Matcher: Sendable {
     return category
   }
 
-  /// The verdict on the text of a condition column, and the grade as a known word.
-  public func condition(_ text: String) -> (condition: Condition, grade: String) {
-    conditions.column(text)
+  /// The verdict on the text of a condition column.
+  public func condition(_ text: String) -> ConditionReading {
+    let folded = TitleTokens(text).joined
+    if folded.isEmpty || blankWords.contains(folded) { return .nothing }
+    return conditions.column(text)
   }
+
+  /// Whether the text of a cell says nothing, or no: "n/a", "none", "false", `0000-00-00`.
+  public func saysNothing(_ text: String) -> Bool {
+    let folded = TitleTokens(text).joined
+    return folded.isEmpty || blankWords.contains(folded)
+      || folded.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: " ") }
+  }
+
+  /// Whether a row that begins with the text sums other rows up: "Total".
+  public func isSummary(_ text: String) -> Bool { summaryWords.contains(TitleTokens(text).joined) }
 
   /// The verdict on the text of a status column; empty text says nothing against a sale.
   public func status(_ text: String) -> StatusVerdict {

@@ -7,6 +7,8 @@ struct MatchingReading {
   private(set) var statuses: [String: StatusVerdict] = [:]
   private(set) var countries: [String: String] = [:]
   private(set) var months: [String: Int] = [:]
+  private(set) var blankWords: Set<String> = []
+  private(set) var summaryWords: Set<String> = []
   private(set) var columns: [(field: String, name: String)] = []
 
   init(_ tables: [PackTable]) {
@@ -64,6 +66,8 @@ struct MatchingReading {
       }
       months[row["name"]] = month
     }
+    blankWords = Set(rows("blank-words", ["phrase", "language"]).map { $0["phrase"] })
+    summaryWords = Set(rows("summary-words", ["phrase", "language"]).map { $0["phrase"] })
     columns = rows("column-names", ["field", "language", "name"]).map { ($0["field"], $0["name"]) }
     self.errors = errors
   }

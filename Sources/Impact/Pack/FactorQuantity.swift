@@ -51,5 +51,5 @@ public enum FactorQuantity: String, CaseIterable, Sendable {
   }
 
   /// The unit of a burden that is given as a share of the new device's impact (a proxy).
-  static let shareOfNewDevice = "share of new_device"
+  public static let shareOfNewDevice = "share of new_device"
 }

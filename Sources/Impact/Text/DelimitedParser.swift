@@ -37,8 +37,11 @@ package struct DelimitedParser: Sendable {
   }
 
   /// Ends the text: gives the last record when it has no line end.
+  ///
+  /// - Throws: ``DelimitedTextError/unclosedQuote(record:)`` when a quoted cell has no end.
   package mutating func finish(_ body: (FieldBuffer, Int) throws -> Void) throws {
     guard hasContent else { return }
+    guard state != .quoted else { throw DelimitedTextError.unclosedQuote(record: records + 1) }
     try endRecord(body)
   }
 

@@ -7,11 +7,14 @@ package enum DelimitedTextError: Error, Hashable, Sendable {
   case recordTooLong(record: Int, limit: Int)
   /// A record has more cells than allowed.
   case tooManyCells(record: Int)
+  /// A quotation mark opens in this record and never closes: all behind it would be one cell.
+  case unclosedQuote(record: Int)
 
   /// The number of the record, from 1.
   package var record: Int {
     switch self {
-    case .recordTooLong(let record, _), .tooManyCells(let record): record
+    case .recordTooLong(let record, _), .tooManyCells(let record), .unclosedQuote(let record):
+      record
     }
   }
 
@@ -22,6 +25,11 @@ package enum DelimitedTextError: Error, Hashable, Sendable {
       (
         "the record is longer than \(limit >> 20) MiB; probably a quotation mark never closes",
         "look at the quotation marks near this row, or export the file again"
+      )
+    case .unclosedQuote:
+      (
+        "a quotation mark opens in this row and never closes",
+        "close it, or double it inside the cell, and export again"
       )
     case .tooManyCells:
       (

@@ -10,9 +10,9 @@ public struct SplitDocument: Codable, Hashable, Sendable {
   public var country: String?
   /// The month, in a breakdown by month.
   public var month: String?
-  /// Totals of devices inside the study; in a breakdown by category, of the category.
+  /// Totals of devices inside the study.
   public var totals: TotalsDocument
-  /// Totals of devices outside the study, by proxies; missing in a breakdown by category.
+  /// Totals of devices outside the study, by proxies.
   public var outsideStudy: TotalsDocument?
 
   private enum CodingKeys: String, CodingKey {
@@ -28,7 +28,8 @@ public struct SplitDocument: Codable, Hashable, Sendable {
   init(_ split: Assessment.Split, category: DeviceCategory) {
     self.category = category.id
     study = category.isInsideStudy ? "inside" : "outside"
-    totals = TotalsDocument(category.isInsideStudy ? split.inside : split.outside)
+    totals = TotalsDocument(split.inside)
+    outsideStudy = TotalsDocument(split.outside)
   }
 
   /// Reads totals and key from one object.

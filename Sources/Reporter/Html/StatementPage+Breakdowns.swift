@@ -33,6 +33,7 @@ extension StatementPage {
           "units": DecimalText.grouped(figure.split.inside.units),
           "net": Self.net(figure.split.inside), "beside": Self.net(beside.split.inside),
           "outside": Self.net(figure.split.outside),
+          "outside_beside": Self.net(beside.split.outside),
         ]
       },
       "months": zip(statement.figure.byMonth, besideAssessment.byMonth).map {
@@ -42,6 +43,7 @@ extension StatementPage {
           "units": DecimalText.grouped(figure.split.inside.units),
           "net": Self.net(figure.split.inside), "beside": Self.net(beside.split.inside),
           "outside": Self.net(figure.split.outside),
+          "outside_beside": Self.net(beside.split.outside),
         ]
       },
       "methods": statement.methods.map { assessment -> [String: Any] in

@@ -5,7 +5,7 @@ extension StatementPage {
   var coverage: [String: Any] {
     let facts = statement.facts
     let table = facts.reconciliation
-    let share = Coverage(facts)
+    let share = Coverage(statement)
     let unmatched = facts.unmatched.prefix(20)
     let more = facts.unmatched.count - unmatched.count
     return [

@@ -20,7 +20,7 @@ extension StatementPage {
     func text(_ symbol: String, in terms: [Term]) -> String {
       let found = terms.filter { $0.symbol == symbol }
       guard !found.isEmpty else { return "–" }
-      return found.map { "\($0.value.text) \($0.unit)" }.joined(separator: " + ")
+      return found.map { Self.words($0) }.joined(separator: " + ")
     }
     let lifeTerms = figure.contains { $0.symbol == "L1" } ? figure : beside
     return [
@@ -28,9 +28,21 @@ extension StatementPage {
       "first_life": text("L1", in: lifeTerms), "second_life": text("L2", in: lifeTerms),
       "displacement": text("D", in: figure), "displacement_beside": text("D", in: beside),
       "burden": text("R", in: figure), "mass": text("m", in: figure),
-      "quality": figure.compactMap { $0.row?.quality }.max() ?? "–",
+      // Of the CO2e figures: the worst of new device and refurbishing.
+      "quality": figure.filter { ["E_new", "R"].contains($0.symbol) }
+        .compactMap { $0.row?.quality }.max() ?? "–",
       "study": category.isInsideStudy ? "inside the study" : "outside the study, our proxy",
     ]
+  }
+
+  /// A value with its unit as people say it.
+  private static func words(_ term: Term) -> String {
+    switch term.unit {
+    case "year": "\(term.value.text) years"
+    case "share": term.value.text
+    case FactorQuantity.shareOfNewDevice: "\(term.value.text) x the new device"
+    default: "\(term.value.text) \(term.unit)"
+    }
   }
 
   /// The remarks of all results, each once, with the method it belongs to.

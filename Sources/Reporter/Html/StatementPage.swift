@@ -89,13 +89,18 @@ struct StatementPage {
       "figures": pair.map { assessment -> [String: Any] in
         let method = assessment.assessor.method
         let climate = assessment.total.inside.climateChange
-        let figure = climate.map { AmountText.figure($0.net, of: .climateChange) }
+        let figure = climate.map {
+          AmountText.figure($0.net, of: .climateChange, besides: statement.largestFigure)
+        }
         return [
           "label": method.label, "id": method.id, "has_heading": !method.heading.isEmpty,
           "heading": method.heading, "has_value": figure != nil, "value": figure?.value ?? "",
           "unit": figure?.unit ?? "",
           "exact": climate.map { AmountText.exact($0.net) + " kg CO2e" } ?? "",
-          "gross": Self.text(climate?.gross), "burden": Self.text(climate?.burden),
+          "gross": text(climate?.gross), "burden": text(climate?.burden),
+          "burden_label": method.computesUseDifference
+            ? "the impact of refurbishing and, for mains-powered devices, of electricity in use"
+            : "the impact of refurbishing",
           "sentence": method.sentence, "owner": method.owner,
         ]
       },
@@ -106,8 +111,9 @@ struct StatementPage {
     ]
   }
 
-  private static func text(_ mass: Milligrams?) -> String {
-    mass.map { AmountText.text($0, of: .climateChange) } ?? "not published"
+  private func text(_ mass: Milligrams?) -> String {
+    mass.map { AmountText.text($0, of: .climateChange, besides: statement.largestFigure) }
+      ?? "not published"
   }
 
   /// Why nothing counts, the largest group first.
@@ -124,15 +130,17 @@ struct StatementPage {
       }
   }
 
-  /// The words for sales before the days for which the sources speak.
+  /// The words for sales before the days for which the figure's sources speak.
   private var backCast: String {
-    guard let first = statement.facts.countedDays?.lowerBound else { return "" }
+    let inside = Set(statement.pack.categories.filter(\.isInsideStudy).map(\.id))
     let valid = statement.factorRows.filter {
-      $0.quantity == .newDevice && $0.edition == statement.edition.rawValue && $0.inputs == "main"
+      $0.quantity == .newDevice && $0.indicator == "climate_change" && $0.inputs == "main"
+        && $0.edition == statement.edition.rawValue && inside.contains($0.category)
     }.compactMap { CalendarDay(iso: $0.validity.from) }.max()
-    guard let valid, first < valid else { return "" }
-    return "Back-cast: sales from \(first) on are worked out with factors published for \(valid) "
-      + "and later."
+    guard let first = statement.facts.countedDays?.lowerBound, let valid, first < valid
+    else { return "" }
+    return
+      "Back-cast: sales before \(valid) are worked out with factors published from that day on."
   }
 
   /// The words for a French study applied elsewhere.

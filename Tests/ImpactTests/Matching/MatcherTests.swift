@@ -91,6 +91,7 @@ struct MatcherTests {
       ("Refurbished", Condition.refurbished), ("Très bon état", .refurbished),
       ("Good", .refurbished),
       ("A", .refurbished), ("New", .new), ("Neuf", .new), ("Used", .used), ("N/A", .unknown),
+      ("no", .unknown), ("3000", .unknown),
       ("For parts or not working", .broken), ("Used, very good condition", .used), ("", .unknown),
     ])
   func conditions(text: String, condition: Condition) throws {

@@ -39,7 +39,6 @@ struct DelimitedParserTests {
     (",,\n\n,", [["", "", ""], [""], ["", ""]]),
     ("", []),
     ("\n", [[""]]),
-    ("\"open\nnever closed", [["open\nnever closed"]]),
   ]
 
   @Test("Text is read by RFC 4180, at every size of block", arguments: cases.indices)
@@ -65,7 +64,14 @@ struct DelimitedParserTests {
     #expect(try records(text, blockSize: Int.random(in: 1...7, using: &random)) == rows)
   }
 
-  @Test("A quote that never closes ends in an error, not in full memory")
+  @Test("A quote that never closes is an error that names its row")
+  func unclosedQuote() {
+    #expect(throws: DelimitedTextError.unclosedQuote(record: 2)) {
+      try records("a,b\n\"1,2\n3,4\n")
+    }
+  }
+
+  @Test("A quote that never closes does not fill the memory")
   func longRecord() throws {
     var parser = DelimitedParser(longestRecord: 100)
     let text = Array(("a\n\"" + String(repeating: "x", count: 200)).utf8)
