@@ -19,6 +19,7 @@ tools: ## Install the system packages that are missing
 
 report: tools release ## Make a statement from the example exports, and name the file to open
 	@$(BINARY) report Examples/exports --entity "Example shop" --role retailer -o statement --replace
+	@echo "Open statement/statement.html"
 
 test: tools ## Run all tests (debug build)
 	swift build $(DEBUG) --build-tests
