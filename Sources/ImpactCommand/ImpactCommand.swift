@@ -9,7 +9,7 @@ struct ImpactCommand: ParsableCommand {
     abstract: "What sales of refurbished electronics avoided: CO2e and e-waste, with every source.",
     discussion: """
       Reads sales exports, counts what is shown to be refurbished, and writes an impact statement \
-      that an auditor can recompute. Nothing leaves the machine; no personal column is read.
+      that an auditor can recompute. Nothing leaves the machine; no personal column is kept or printed.
       """,
     version: ProgramVersion.current,
     subcommands: [

@@ -9,12 +9,15 @@ struct LineFilter {
   private var state: RecordState?
 
   /// Reads `category=laptop,country=PL`.
-  init(_ text: String, matcher: Matcher) throws {
+  init(_ text: String, matcher: Matcher, pack: FactorPack) throws {
     for condition in text.split(separator: ",") {
       let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw Self.wrong(String(condition)) }
       switch parts[0] {
-      case "category": category = matcher.category(named: parts[1]) ?? parts[1]
+      case "category":
+        let name = pack.category(parts[1])?.id ?? matcher.category(named: parts[1])
+        guard let name else { throw Self.wrong(String(condition)) }
+        category = name
       case "country": country = try ReadingArguments.country(parts[1], matcher)
       case "month":
         guard let value = CalendarMonth(iso: parts[1]) else { throw Self.wrong(String(condition)) }

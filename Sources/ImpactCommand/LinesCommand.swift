@@ -42,7 +42,7 @@ struct LinesCommand: ParsableCommand {
       let matcher = try Matcher.builtIn()
       let assessor = UnitAssessor(
         pack: pack, method: try methods.method(in: pack), edition: methods.edition)
-      let filter = try LineFilter(self.where ?? "", matcher: matcher)
+      let filter = try LineFilter(self.where ?? "", matcher: matcher, pack: pack)
       let reader = SalesReader(options: try reading.options(matcher), pack: pack, matcher: matcher)
       if format == .csv { Console.write(CSVText.row(Self.columns)) }
       var rates: [UnitImpact.Key: UnitImpact] = [:]

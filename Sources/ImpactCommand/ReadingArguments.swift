@@ -70,7 +70,10 @@ struct ReadingArguments: ParsableArguments {
           "impact: error: '\(text)' names no column; write --column FIELD=NAME with FIELD one of \(fields)"
         )
       }
-      options.columns[field] = String(parts[1])
+      guard options.columns.updateValue(String(parts[1]), forKey: field) == nil else {
+        throw Failure(
+          .usage, "impact: error: --column names \(field.rawValue) twice; name each field once")
+      }
     }
     if let currency {
       guard let code = CurrencyCode(currency) else {

@@ -46,6 +46,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
+      guard output == nil || format == .text else {
+        throw Failure(
+          .usage, "impact: error: --format is for printing; leave it out, -o writes every format")
+      }
       let pack = try FactorPack.builtIn()
       let matcher = try Matcher.builtIn()
       let method = try methods.method(in: pack)
@@ -83,7 +87,7 @@ struct ReportCommand: ParsableCommand {
     throw Failure(
       .data,
       "\(file):\(first?.entry.firstRows.first ?? 1):\(first?.key.column ?? 1): error: "
-        + "\(rejected) rows cannot be read, the first for \(first?.key.reason.rawValue ?? "") "
+        + "\(rejected == 1 ? "1 row" : "\(rejected) rows") cannot be read, the first for \(first?.key.reason.rawValue ?? "") "
         + "(\(first?.key.value ?? "")); mend them, or leave out --strict to set them aside")
   }
 
@@ -97,7 +101,8 @@ struct ReportCommand: ParsableCommand {
     let rejected = facts.reconciliation[.rejected].rows
     if rejected > 0 {
       let place = output == nil ? "'impact lines' lists them" : "set-aside.csv lists them"
-      Console.say("\(rejected) rows cannot be read and are set aside; \(place)")
+      Console.say(
+        "\(rejected == 1 ? "1 row" : "\(rejected) rows") cannot be read, set aside; \(place)")
     }
   }
 }

@@ -33,8 +33,8 @@ extension StatementFacts {
       + reading.passedBy.map { "\($0.file): passed by, no sales export: \($0.reason)" }
     if reading.unitsByGradeAlone > 0 {
       findings.append(
-        "\(DecimalText.grouped(reading.unitsByGradeAlone)) units are taken as refurbished because "
-          + "the condition column grades them; no column says so in words")
+        "Units taken as refurbished because the condition column grades them, while no column says so "
+          + "in words: \(DecimalText.grouped(reading.unitsByGradeAlone))")
     }
     reliesOnSellersWord = reading.reliesOnSellersWord
   }

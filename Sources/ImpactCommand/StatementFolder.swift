@@ -1,7 +1,7 @@
 import Foundation
 import Reporter
 
-/// The folder of a statement: its files appear whole or not at all.
+/// The folder of a statement: each file appears whole or not at all.
 struct StatementFolder {
   /// The folder as the user named it.
   let name: String

@@ -35,7 +35,9 @@ public struct ColumnMapping: Hashable, Sendable {
       indices[field] = index
       taken.insert(index)
     }
-    for (field, name) in given { choose(field, matcher.foldedName(name)) }
+    for field in Self.order {
+      if let name = given[field] { choose(field, matcher.foldedName(name)) }
+    }
     let known = Dictionary(grouping: matcher.columnNames, by: \.field)
     for field in Self.order where given[field] == nil {
       if field == .orderID, indices[.title].map({ folded[$0] }) == "lineitem name" {

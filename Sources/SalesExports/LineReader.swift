@@ -3,7 +3,7 @@ import Impact
 /// Makes sale lines of the records of one export.
 ///
 /// Every text that decides something is resolved once per distinct value and remembered; a line itself
-/// is numbers and verdicts. No other column is looked at.
+/// is numbers and verdicts. What stands in other columns is never kept.
 struct LineReader {
   /// What a record is.
   enum Reading {
@@ -228,7 +228,11 @@ struct LineReader {
   private mutating func readStates(_ fields: FieldBuffer, row: Int, into line: inout SaleLine) {
     let (dialect, matcher) = (profile.dialect, matcher)
     let status = cell(fields, .status)
-    if !status.isEmpty {
+    if status.isEmpty, order.isOrphan {
+      // What became of its order is not known here.
+      line.status = .unknown
+      unknownStatuses.add(row: row)
+    } else if !status.isEmpty {
       line.status = statuses.value(status) { matcher.status(dialect.text($0)) }
       if line.status == .unknown { unknownStatuses.add(row: row) }
     }
@@ -243,14 +247,19 @@ struct LineReader {
     }
   }
 
-  /// Whether the row sums others up: its first text is "Total" or the like, and it has no date.
+  /// Whether the row sums others up: it names no product and lacks the date or the order's id, or one of
+  /// these says "Total" or the like.
   private func isSummary(_ fields: FieldBuffer) -> Bool {
-    guard let date = profile.columns[.date], trimmed(fields[date]).isEmpty else { return false }
-    for index in 0..<fields.count {
-      let text = trimmed(fields[index])
-      if !text.isEmpty { return matcher.isSummary(profile.dialect.text(text)) }
+    func own(_ field: ExportField) -> ArraySlice<UInt8> {
+      profile.columns[field].map { trimmed(fields[$0]) } ?? []
     }
-    return false
+    let namesProduct = [ExportField.title, .category, .sku].contains { !own($0).isEmpty }
+    let saysTotal = [ExportField.orderID, .date, .title].contains { field in
+      let text = own(field)
+      return !text.isEmpty && text.count <= 20 && matcher.isSummary(profile.dialect.text(text))
+    }
+    if saysTotal { return own(.date).isEmpty || !namesProduct || own(.orderID).isEmpty }
+    return !namesProduct && (own(.date).isEmpty || own(.orderID).isEmpty)
   }
 
   private func cell(_ fields: FieldBuffer, _ field: ExportField) -> ArraySlice<UInt8> {

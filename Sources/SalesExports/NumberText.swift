@@ -62,6 +62,9 @@ struct NumberText: Hashable {
     private var letters = 0
     private var isAfterMark = false
     private var hasEnded = false
+    private var hasSign = false
+    /// Whether a blank stands behind the last digit: a digit behind it begins a group of thousands.
+    private var isAfterBlank = false
     /// Digits since the last separator of groups; `nil` before the first one.
     private var group: Int?
 
@@ -73,10 +76,20 @@ struct NumberText: Hashable {
     /// Whether the last group of thousands has its three digits.
     var isGroupWhole: Bool { group == nil || group == 3 }
 
+    /// Whether a group of thousands may begin here.
+    private var beginsGroup: Bool {
+      !isAfterMark && !hasEnded && (group == nil ? count <= 3 : group == 3)
+    }
+
     mutating func take(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard count < 15, !hasEnded else { return false }
+        if isAfterBlank {
+          guard beginsGroup else { return false }
+          group = 0
+          isAfterBlank = false
+        }
         count += 1
         digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
         if isAfterMark { decimals += 1 } else if let length = group { group = length + 1 }
@@ -86,15 +99,13 @@ struct NumberText: Hashable {
         isAfterMark = true
         return true
       case UInt8(ascii: "."), UInt8(ascii: ","):
-        guard count > 0, !isAfterMark, !hasEnded, group == nil ? count <= 3 : group == 3 else {
-          return false
-        }
+        guard count > 0, beginsGroup else { return false }
         group = 0
         return true
       case UInt8(ascii: "'"):
         // A guard before the number, or the Swiss separator of groups.
         if count == 0 { return true }
-        guard !isAfterMark, !hasEnded, group == nil ? count <= 3 : group == 3 else { return false }
+        guard beginsGroup else { return false }
         group = 0
         return true
       default:
@@ -105,13 +116,16 @@ struct NumberText: Hashable {
     private mutating func takeSign(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "-"):
-        guard count == 0, !isNegative else { return false }
+        guard count == 0, !hasSign else { return false }
         isNegative = true
+        hasSign = true
       case UInt8(ascii: "+"):
-        return count == 0
+        guard count == 0, !hasSign else { return false }
+        hasSign = true
       case UInt8(ascii: "("):
-        guard count == 0, !isNegative else { return false }
+        guard count == 0, !hasSign else { return false }
         isNegative = true
+        hasSign = true
         parenthesis = .open
       case UInt8(ascii: ")"):
         guard parenthesis == .open, count > 0 else { return false }
@@ -119,7 +133,7 @@ struct NumberText: Hashable {
         hasEnded = true
       case UInt8(ascii: " "), UInt8(ascii: "\t"), 0xC2, 0xA0, 0xE2, 0x80, 0xAF:
         // Blanks, and the bytes of no-break blanks in UTF-8 and Windows-1252.
-        return true
+        isAfterBlank = count > 0
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         letters += 1
         guard allowsCurrency, letters <= 3 else { return false }

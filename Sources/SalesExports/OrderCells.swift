@@ -6,24 +6,36 @@ import Impact
 /// rows behind it repeat the order id, or leave it blank as well. Such a row carries an item and is a
 /// line; what it leaves blank is taken from the order's first row.
 struct OrderCells {
-  private static let fields: [ExportField] = [
-    .orderID, .date, .status, .cancelledAt, .country, .refurbishingCountry, .currency,
+  /// What belongs to the order and not to the line, beside its id and date.
+  private static let ofOrder: [ExportField] = [
+    .status, .cancelledAt, .country, .refurbishingCountry, .currency,
   ]
 
   private var cells: [ExportField: [UInt8]] = [:]
   private var isContinuation = false
+  /// Whether any row had cells of its order's own: in an export that never fills them, none is missing.
+  private var hasSeenOrder = false
+  /// Whether the row looks like a continuation row, and its order does not stand before it.
+  private(set) var isOrphan = false
 
   /// Looks at a row: the first of an order is remembered, a continuation row is known as one.
+  ///
+  /// A row that has any cell of its order's own is no continuation row: it speaks for itself.
   mutating func take(_ fields: FieldBuffer, columns: ColumnMapping) {
     guard let orderColumn = columns[.orderID] else { return }
     let id = fields[orderColumn].trimmed
     let date = columns[.date].map { fields[$0].trimmed } ?? []
+    let ofOrder = Self.ofOrder.compactMap { columns[$0] }
+    let isBare = ofOrder.allSatisfy { fields[$0].trimmed.isEmpty }
     let isSameOrder = id.elementsEqual(cells[.orderID] ?? [])
-    isContinuation = !cells.isEmpty && (id.isEmpty ? date.isEmpty : isSameOrder)
-    guard !isContinuation else { return }
+    isContinuation = !cells.isEmpty && isBare && (id.isEmpty ? date.isEmpty : isSameOrder)
+    isOrphan =
+      isBare && !isContinuation && hasSeenOrder && columns[.status] != nil && ofOrder.count > 1
+    if !isBare { hasSeenOrder = true }
+    guard !isContinuation, !isOrphan else { return }
     cells.removeAll(keepingCapacity: true)
     guard !id.isEmpty else { return }
-    for field in Self.fields {
+    for field in [.orderID, .date] + Self.ofOrder {
       if let column = columns[field] { cells[field] = Array(fields[column].trimmed) }
     }
   }

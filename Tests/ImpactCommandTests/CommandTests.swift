@@ -142,7 +142,7 @@ struct CommandTests {
     #expect(result.output.contains("Impact of 0 units"))
     #expect(
       result.words.contains(
-        "No unit counts: 1 rows are set aside as 'condition unknown'; name the column of the "
+        "No unit counts: 1 row is set aside as 'condition unknown'; name the column of the "
           + "condition with --column condition=NAME, or say --all-refurbished"))
     let declared = try Program.run("report", "-", "--all-refurbished", input: text)
     #expect(
@@ -158,7 +158,7 @@ struct CommandTests {
     let result = try Program.run("report", export, "-o", out)
     #expect(result.status == 0)
     #expect(
-      result.words.hasSuffix("1 rows cannot be read and are set aside; set-aside.csv lists them\n"))
+      result.words.hasSuffix("1 row cannot be read, set aside; set-aside.csv lists them\n"))
     let aside = try String(contentsOfFile: "\(out)/set-aside.csv", encoding: .utf8)
     #expect(
       aside.contains(
@@ -166,7 +166,7 @@ struct CommandTests {
       ))
     let strict = try Program.run("report", export, "-o", "\(folder.path)/strict", "--strict")
     #expect(strict.status == 65)
-    #expect(strict.words.hasPrefix("orders.csv:4:3: error: 1 rows cannot be read"))
+    #expect(strict.words.hasPrefix("orders.csv:4:3: error: 1 row cannot be read"))
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/strict"))
   }
 

@@ -93,6 +93,58 @@ struct LineMeaningTests {
     #expect(reading.reconciliation.unitsCounted == 4)
   }
 
+  @Test("A row with cells of its own order speaks for itself, whatever stands before it")
+  func ownCells() throws {
+    let header = "Order ID,Order Date,Title,Quantity,Condition,Country,Cancelled at\n"
+    let first = "1,2025-01-31,iPhone 12,1,Good,FR,2025-02-01\n"
+    let second = "1,2025-01-31,iPad 9,1,Good,FR,\n"
+    for text in [header + first + second, header + second + first] {
+      let reading = try read(text)
+      #expect(reading.reconciliation[.counted].rows == 1)
+      #expect(reading.reconciliation[.cancelled].rows == 1)
+    }
+  }
+
+  @Test("A continuation row whose order stands elsewhere does not count, and is said")
+  func orphan() throws {
+    let text =
+      "Order ID,Order Date,Title,Quantity,Condition,Country,Status\n"
+      + "1,2025-01-31,iPhone 12,1,Good,FR,cancelled\n2,2025-01-31,iPhone 12,1,Good,FR,paid\n"
+      + "1,2025-01-31,iPad 9,1,Good,,\n"
+    let reading = try read(text)
+    #expect(reading.reconciliation[.counted].rows == 1)
+    #expect(reading.reconciliation[.notEligible].rows == 1)
+    #expect(
+      reading.findings.contains { $0.description.contains("4:7: note: 1 rows have a status") })
+    let empty =
+      "Order ID,Order Date,Title,Quantity,Condition,Country,Status\n"
+      + "1,2025-01-31,iPhone 12,1,Good,,\n2,2025-01-31,iPhone 12,1,Good,,\n"
+    #expect(try read(empty).reconciliation[.counted].rows == 2)
+  }
+
+  @Test(
+    "A condition turned round by a word before it is not that condition",
+    arguments: [
+      "not refurbished", "Non reconditionné", "nicht generalüberholt", "to be refurbished",
+      "no good", "not excellent",
+    ])
+  func negated(words: String) throws {
+    let reading = try read(
+      "Order ID,Order Date,Title,Quantity,Condition\n1,2025-01-31,iPhone 12,1,\(words)\n"
+        + "2,2025-01-31,iPhone 12 (not refurbished),1,\n"
+    ) { $0.areAllRefurbished = true }
+    #expect(reading.reconciliation[.notEligible].rows == 2)
+  }
+
+  @Test("A row of sums at the end is no line, with and without the word total")
+  func sums() throws {
+    let reading = try read(
+      "Order ID,Order Date,Title,Quantity,Condition\n1,2025-01-31,iPhone 12,1,Good\n,,,2,\n"
+        + "Total,2025-01-31,,9,\n,2025-01-31,Total,9,\n")
+    #expect(reading.reconciliation[.structural].rows == 3)
+    #expect(reading.reconciliation.unitsCounted == 1)
+  }
+
   @Test("A total at the end is no line")
   func summary() throws {
     let reading = try read(

@@ -38,7 +38,7 @@ struct UnitDraft {
     if let mass { terms.append(Term("m", "mass of one device", mass)) }
     return UnitImpact(
       avoided: avoided,
-      keptInUse: try mass.map { row throws(RationalOverflow) in
+      keptInUse: try row(.mass).map { row throws(RationalOverflow) in
         try Milligrams(kilograms: row.central)
       }, noResult: noResult, terms: terms, remarks: remarks)
   }

@@ -27,6 +27,12 @@ struct ConditionRules: Sendable {
     var isTooShort: Bool { words.reduce(words.count - 1) { $0 + $1.utf8.count } <= 2 }
   }
 
+  /// Words that turn the phrase behind them round, in five languages.
+  private static let negations: Set = [
+    "not", "no", "non", "never", "pas", "jamais", "nicht", "kein", "keine", "nie", "sin", "nunca",
+    "senza", "mai", "un",
+  ]
+
   private let inColumn: [String: [Phrase]]
   private let inTitle: [String: [Phrase]]
   private let wholes: [String: Verdict]
@@ -68,7 +74,15 @@ struct ConditionRules: Sendable {
     case .nothing: return .nothing
     case nil: break
     }
-    let phrases = spans(tokens.words, inColumn).map(\.phrase).filter { !$0.isTooShort }
+    let found = spans(tokens.words, inColumn).filter { !$0.phrase.isTooShort }
+    let isNegated = found.contains { span in
+      span.range.lowerBound > 0 && Self.negations.contains(tokens.words[span.range.lowerBound - 1])
+    }
+    // "No good" says something, but not that it is good.
+    if isNegated {
+      return ConditionReading(condition: .unknown, grade: "", certainty: .notUnderstood)
+    }
+    let phrases = found.map(\.phrase)
     for condition in Condition.allCases {
       if let phrase = phrases.first(where: { $0.verdict == .condition(condition) }) {
         return ConditionReading(
