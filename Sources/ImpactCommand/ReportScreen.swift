@@ -39,8 +39,11 @@ struct ReportScreen {
     let method = assessment.assessor.method
     var lines = ["\(method.label) (\(method.id))"]
     if !method.heading.isEmpty { lines.append("  \(method.heading)") }
+    let outside = assessment.total.outside.climateChange.map {
+      "  apart, outside the study, our proxy: \(AmountText.text($0.net, of: .climateChange))"
+    }
     guard let climate = assessment.total.inside.climateChange else {
-      return lines + ["  no result"]
+      return lines + ["  no device inside the study has a result"] + [outside].compactMap { $0 }
     }
     let largest = statement.largestFigure
     func text(_ mass: Milligrams) -> String {
@@ -54,11 +57,7 @@ struct ReportScreen {
       lines.append(
         "  \(text(gross)) of new devices less \(text(burden)) of refurbishing\(electricity)")
     }
-    if let outside = assessment.total.outside.climateChange {
-      lines.append(
-        "  apart, outside the study, our proxy: \(AmountText.text(outside.net, of: .climateChange))"
-      )
-    }
+    if let outside { lines.append(outside) }
     return lines
   }
 
