@@ -9,7 +9,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint real release install uninstall clean
+.PHONY: help tools report test lint real memory release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ lint: ## Check the style of the sources
 real: tools ## Run the checks on real exports in the folder REAL_FILES
 	swift build $(DEBUG) --build-tests
 	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter RealFiles
+
+memory: tools release ## Check that memory does not grow with the file
+	@sh Scripts/check-memory.sh $(BINARY) 400000
 
 release: ## Build the program as it is installed
 	swift build $(RELEASE)
