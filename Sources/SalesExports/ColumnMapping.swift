@@ -27,11 +27,11 @@ public struct ColumnMapping: Hashable, Sendable {
   init(header: [String], given: [ExportField: String], matcher: Matcher) {
     names = header
     let folded = header.map(matcher.foldedName)
+    let places = Dictionary(grouping: folded.indices, by: { folded[$0] })
     var taken: Set<Int> = []
     func choose(_ field: ExportField, _ name: String) {
       guard indices[field] == nil, !name.isEmpty else { return }
-      let index = folded.indices.first { folded[$0] == name && !taken.contains($0) }
-      guard let index else { return }
+      guard let index = places[name]?.first(where: { !taken.contains($0) }) else { return }
       indices[field] = index
       taken.insert(index)
     }

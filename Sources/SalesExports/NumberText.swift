@@ -34,9 +34,12 @@ struct NumberText: Hashable {
     return value
   }
 
+  /// The most minor units that a line may have, so that sums and signs never leave 63 bits.
+  private static let largestRevenue: UInt128 = 1_000_000_000_000_000
+
   /// The number times a count of units, in minor units of a currency.
   ///
-  /// Rounded half-even; `nil` past 63 bits.
+  /// Rounded half-even; `nil` for more than any line can be worth.
   func minorUnits(times units: Int64, decimals minorDigits: Int) -> Int64? {
     var value = Int128(digits) * Int128(units)
     for _ in 0..<max(minorDigits - decimals, 0) { value *= 10 }
@@ -45,7 +48,8 @@ struct NumberText: Hashable {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: scale)
     let rest = remainder.magnitude * 2
     let isUp = rest > scale.magnitude || (rest == scale.magnitude && !quotient.isMultiple(of: 2))
-    return Int64(exactly: isUp ? quotient + (value < 0 ? -1 : 1) : quotient)
+    let rounded = isUp ? quotient + (value < 0 ? -1 : 1) : quotient
+    return rounded.magnitude <= Self.largestRevenue ? Int64(rounded) : nil
   }
 
   /// The number so far.

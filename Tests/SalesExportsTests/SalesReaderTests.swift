@@ -242,6 +242,24 @@ struct SalesReaderTests {
     #expect(units == reading.activity.control.units)
   }
 
+  @Test("A revenue that no line can have is set aside, not trapped on")
+  func absurdRevenue() throws {
+    let reading = try read(
+      "Order ID,Product,Quantity,Price,Currency,Order Date,Condition,Status\n"
+        + "1,iPhone 12,524288,-17592186044416,JPY,2025-03-01,Good,refunded\n"
+        + "2,iPhone 12,1000000,999999999999999,EUR,2025-03-01,Good,refunded\n")
+    #expect(reading.reconciliation[.rejected].rows == 2)
+    #expect(reading.setAside.sorted.map(\.key.reason) == [.unreadablePrice])
+  }
+
+  @Test("A header of 20,000 columns is read in no time")
+  func wideHeader() throws {
+    let names = (0..<19_990).map { "Column \($0)" }.joined(separator: ",")
+    let reading = try read(
+      "Order ID,Product,Order Date,Condition,\(names)\n1,iPhone 12,2025-03-01,Good\n")
+    #expect(reading.reconciliation.unitsCounted == 1)
+  }
+
   @Test("A status or country that is not known is said with its first row")
   func findings() throws {
     let reading = try read(

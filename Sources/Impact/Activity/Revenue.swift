@@ -28,7 +28,7 @@ public struct Revenue: Hashable, Sendable {
       return
     }
     let (sum, overflow) = amounts[index].minorUnits.addingReportingOverflow(minorUnits)
-    amounts[index].minorUnits = overflow ? (minorUnits > 0 ? .max : .min) : sum
+    amounts[index].minorUnits = overflow ? (minorUnits > 0 ? .max : -.max) : sum
     if amounts[index].minorUnits == 0 { amounts.remove(at: index) }
   }
 
