@@ -94,7 +94,8 @@ struct EstimateCommand: ParsableCommand {
     throw Failure(
       .data,
       "impact: error: no category found for '\(product)'; name one of "
-        + pack.categories.map(\.id).joined(separator: ", "))
+        + pack.categories.map(\.id).filter { pack.noResult(for: $0) == nil }
+        .joined(separator: ", "))
   }
 
   private func text(_ estimate: Estimate) throws -> String {

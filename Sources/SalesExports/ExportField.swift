@@ -1,6 +1,6 @@
 /// A column of an export that the method needs.
 ///
-/// No other column is ever looked at.
+/// What stands in other columns is never kept, logged or printed.
 public enum ExportField: String, CaseIterable, Sendable {
   /// The id of the order.
   case orderID = "order_id"

@@ -6,7 +6,7 @@ public struct ExportProfile: Hashable, Sendable {
   public let dialect: Dialect
   /// Which column holds what.
   public let columns: ColumnMapping
-  /// How many records stand before the header.
+  /// The record of the file that is the header, from 1.
   public let headerRecord: Int
   /// The order of dates such as 03/04/2025.
   public let dateOrder: ReadingOptions.DateOrder

@@ -60,34 +60,32 @@ struct SalesCounter {
   /// Hands the counts over and tells what was noticed.
   func finish(into reading: inout SalesReading) {
     for (key, tally) in cells { reading.activity.add(tally, to: key) }
-    let file = lines.profile.file
-    if lines.unknownStatuses.count > 0 {
-      reading.findings.append(
-        Finding(
-          file: file, row: lines.unknownStatuses.firstRow,
-          column: (lines.profile.columns[.status] ?? 0) + 1,
-          "\(lines.unknownStatuses.count) rows have a status that is not known and do not count",
-          "use words such as shipped, cancelled or refunded; or switch the column off with "
-            + "--column status=-"))
-    }
-    if lines.unknownConditions.count > 0 {
-      reading.findings.append(
-        Finding(
-          file: file, row: lines.unknownConditions.firstRow,
-          column: (lines.profile.columns[.condition] ?? 0) + 1,
-          "\(lines.unknownConditions.count) rows have a condition word that is not known and do not "
-            + "count",
-          "use words such as refurbished, new, used or a grade; or switch the column off with "
-            + "--column condition=-"))
-    }
-    if lines.unknownCountries.count > 0 {
-      reading.findings.append(
-        Finding(
-          file: file, row: lines.unknownCountries.firstRow,
-          column: (lines.profile.columns[.country] ?? 0) + 1,
-          "\(lines.unknownCountries.count) rows have a country that is not known",
-          "write it as an ISO code or an English name; the rows count, as country unknown"))
-    }
+    tell(
+      lines.unknownStatuses, at: .status,
+      "rows with a status that is not known, which do not count",
+      "use words such as shipped, cancelled or refunded; or switch the column off with "
+        + "--column status=-", into: &reading)
+    tell(
+      lines.unknownConditions, at: .condition,
+      "rows with a condition word that is not known, which do not count",
+      "use words such as refurbished, new, used or a grade; or switch the column off with "
+        + "--column condition=-", into: &reading)
+    tell(
+      lines.unknownCountries, at: .country,
+      "rows with a country that is not known, which count as country unknown",
+      "write it as an ISO code or an English name", into: &reading)
+  }
+
+  /// Adds a finding for words of a column that the tables do not know.
+  private func tell(
+    _ unknown: LineReader.FirstAndCount, at field: ExportField, _ problem: String, _ mend: String,
+    into reading: inout SalesReading
+  ) {
+    guard unknown.count > 0 else { return }
+    reading.findings.append(
+      Finding(
+        file: lines.profile.file, row: unknown.firstRow,
+        column: (lines.profile.columns[field] ?? 0) + 1, "\(problem): \(unknown.count)", mend))
   }
 
   private func decide(
@@ -107,7 +105,7 @@ struct SalesCounter {
   ) -> Int64 {
     switch outcome.state {
     case .counted, .returned:
-      let returned = bookUnits(line, outcome.reason, tally, into: &reading)
+      let returned = bookUnits(line, tally, into: &reading)
       reading.countedDays =
         reading.countedDays.map {
           min($0.lowerBound, line.day)...max($0.upperBound, line.day)
@@ -141,7 +139,7 @@ struct SalesCounter {
   ///
   /// Gives the units that came back.
   private mutating func bookUnits(
-    _ line: SaleLine, _ reason: RecordReason, _ tally: Tally, into reading: inout SalesReading
+    _ line: SaleLine, _ tally: Tally, into reading: inout SalesReading
   ) -> Int64 {
     guard case .device(let category) = line.product.kind else { return 0 }
     let key = ActivityTable.Key(

@@ -1,5 +1,4 @@
 import Impact
-import ImpactTestSupport
 import Testing
 
 @testable import SalesExports
@@ -10,12 +9,7 @@ struct LineMeaningTests {
   private func read(
     _ text: String, options: (inout ReadingOptions) -> Void = { _ in }
   ) throws -> SalesReading {
-    let folder = try TemporaryFolder()
-    var settings = ReadingOptions()
-    options(&settings)
-    return try SalesReader(
-      options: settings, pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
-    ).read(try ExportInput.inputs(try folder.write("orders.csv", text)))
+    try Exports.read([text], options: options)
   }
 
   @Test("A number in the other decimal style is no number, never a larger one")
@@ -46,7 +40,8 @@ struct LineMeaningTests {
     #expect(
       reading.setAside.sorted.map(\.key.reason) == [.conditionNotUnderstood])
     #expect(
-      reading.findings.contains { $0.description.contains("2:5: note: 1 rows have a condition") })
+      reading.findings.contains { $0.description.contains("2:5: note: rows with a condition word") }
+    )
     let without = try read(text) {
       $0.areAllRefurbished = true
       $0.columns[.condition] = "-"
@@ -115,7 +110,7 @@ struct LineMeaningTests {
     #expect(reading.reconciliation[.counted].rows == 1)
     #expect(reading.reconciliation[.notEligible].rows == 1)
     #expect(
-      reading.findings.contains { $0.description.contains("4:7: note: 1 rows have a status") })
+      reading.findings.contains { $0.description.contains("4:7: note: rows with a status") })
     let empty =
       "Order ID,Order Date,Title,Quantity,Condition,Country,Status\n"
       + "1,2025-01-31,iPhone 12,1,Good,,\n2,2025-01-31,iPhone 12,1,Good,,\n"
@@ -181,15 +176,7 @@ struct LineMeaningTests {
 
   @Test("The same bytes twice without order ids are refused; with them they count once")
   func copies() throws {
-    let folder = try TemporaryFolder()
-    func read(_ text: String) throws -> SalesReading {
-      let inputs =
-        try ExportInput.inputs(try folder.write("a.csv", text))
-        + ExportInput.inputs(try folder.write("b.csv", text))
-      return try SalesReader(
-        options: ReadingOptions(), pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
-      ).read(inputs)
-    }
+    func read(_ text: String) throws -> SalesReading { try Exports.read([text, text]) }
     #expect(throws: ExportError.self) {
       try read("Order Date,Title,Condition\n2025-01-31,iPhone 12,Good\n")
     }
@@ -199,13 +186,10 @@ struct LineMeaningTests {
 
   @Test("One broken byte does not make a file of UTF-8 another encoding")
   func brokenByte() throws {
-    let folder = try TemporaryFolder()
     var bytes = Array("Numéro de commande;Date de commande;Désignation;État\n".utf8)
     bytes += Array("1;31/01/2025;Écran 24\";Très bon état\n2;31/01/2025;iPhone ".utf8) + [0xFF]
     bytes += Array(" 12;Très bon état\n".utf8)
-    let reading = try SalesReader(
-      options: ReadingOptions(), pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
-    ).read(try ExportInput.inputs(try folder.write("export.csv", bytes)))
+    let reading = try Exports.read(bytes)
     #expect(reading.inputs.first?.profile.dialect.encoding == .utf8)
     #expect(reading.reconciliation[.counted].rows == 2)
   }

@@ -12,16 +12,7 @@ struct SalesReaderTests {
     _ texts: String..., options: (inout ReadingOptions) -> Void = { _ in },
     observe: ((LineOutcome) -> Void)? = nil
   ) throws -> SalesReading {
-    let folder = try TemporaryFolder()
-    var inputs: [ExportInput] = []
-    for (index, text) in texts.enumerated() {
-      inputs += try ExportInput.inputs(try folder.write("export-\(index).csv", text))
-    }
-    var settings = ReadingOptions()
-    options(&settings)
-    return try SalesReader(
-      options: settings, pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
-    ).read(inputs, observe: observe)
+    try Exports.read(texts, options: options, observe: observe)
   }
 
   private func rows(_ lines: String...) -> String {
@@ -188,12 +179,8 @@ struct SalesReaderTests {
     #expect(try read("Export du 1 février\n\n" + plain).activity == reference)
     let tabs = plain.replacing("; IPS", with: " IPS").replacing(";", with: "\t")
     #expect(try read(tabs).activity.control == reference.control)
-    let folder = try TemporaryFolder()
     let latin = plain.unicodeScalars.map { UInt8($0.value) }
-    let inputs = try ExportInput.inputs(try folder.write("latin.csv", latin))
-    let reading = try SalesReader(
-      options: ReadingOptions(), pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
-    ).read(inputs)
+    let reading = try Exports.read(latin)
     #expect(reading.activity == reference)
     #expect(reading.inputs.first?.profile.dialect.encoding == .windows1252)
   }
@@ -267,8 +254,8 @@ struct SalesReaderTests {
         "1,iPhone 12,1,700.00,2025-03-01,Good,xyzzy,FR",
         "2,iPhone 12,1,700.00,2025-03-01,Good,completed,Atlantis"))
     let findings = reading.findings.map(\.description)
-    #expect(findings.contains { $0.hasPrefix("export-0.csv:2:7: note: 1 rows have a status") })
-    #expect(findings.contains { $0.hasPrefix("export-0.csv:3:8: note: 1 rows have a country") })
+    #expect(findings.contains { $0.hasPrefix("export-0.csv:2:7: note: rows with a status") })
+    #expect(findings.contains { $0.hasPrefix("export-0.csv:3:8: note: rows with a country") })
     #expect(reading.reconciliation[.notEligible].rows == 1)
     #expect(reading.activity.cells.first?.key.country == "")
   }
