@@ -52,6 +52,14 @@ static const unsigned char matching_gs1_gpc[] = {
 #embed "matching/gs1-gpc.csv"
 };
 
+static const unsigned char matching_line_kinds[] = {
+#embed "matching/line-kinds.csv"
+};
+
+static const unsigned char matching_model_variants[] = {
+#embed "matching/model-variants.csv"
+};
+
 static const unsigned char matching_months[] = {
 #embed "matching/months.csv"
 };
@@ -129,6 +137,8 @@ static const FactorTableBytes tables[] = {
     {"matching/countries.csv", matching_countries, sizeof matching_countries},
     {"matching/google-taxonomy.csv", matching_google_taxonomy, sizeof matching_google_taxonomy},
     {"matching/gs1-gpc.csv", matching_gs1_gpc, sizeof matching_gs1_gpc},
+    {"matching/line-kinds.csv", matching_line_kinds, sizeof matching_line_kinds},
+    {"matching/model-variants.csv", matching_model_variants, sizeof matching_model_variants},
     {"matching/months.csv", matching_months, sizeof matching_months},
     {"matching/statuses.csv", matching_statuses, sizeof matching_statuses},
     {"matching/summary-words.csv", matching_summary_words, sizeof matching_summary_words},

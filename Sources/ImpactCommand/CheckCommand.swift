@@ -16,11 +16,16 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var reading: ReadingArguments
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var settingsArguments: SettingsArguments
 
   func run() throws {
     try Failure.reported {
-      let pack = try FactorPack.builtIn()
-      let matcher = try Matcher.builtIn()
+      let settings = try settingsArguments.load()
+      var (reading, packs) = (reading, packs)
+      reading.fill(from: settings)
+      packs.fill(from: settings)
+      let (pack, matcher) = try packs.load()
       let options = try reading.options(matcher)
       let sales = try SalesReader(options: options, pack: pack, matcher: matcher)
         .read(try reading.inputs())

@@ -8,4 +8,6 @@ struct Estimate {
   let units: Int64
   let assessor: UnitAssessor
   let impact: UnitImpact
+  /// The ranges of all units; empty when none were drawn.
+  let totals: ImpactTotals
 }

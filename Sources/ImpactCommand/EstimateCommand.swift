@@ -18,6 +18,8 @@ struct EstimateCommand: ParsableCommand {
   var product: String
 
   @OptionGroup var methods: MethodArguments
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var settingsArguments: SettingsArguments
 
   @Option(help: ArgumentHelp("How many.", valueName: "number"))
   var units: Int64 = 1
@@ -44,13 +46,17 @@ struct EstimateCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let pack = try FactorPack.builtIn()
-      let method = try methods.method(in: pack)
-      let (category, level) = try category(pack)
+      let settings = try settingsArguments.load()
+      var (packs, methods) = (packs, methods)
+      packs.fill(from: settings)
+      methods.fill(from: settings)
+      let pack = try packs.loadPack()
+      let assessor = try methods.assessor(pack)
+      let method = assessor.method
+      let (category, item, level) = try device(pack, packs)
       let key = UnitImpact.Key(
-        category: category.id, country: try alpha2(country),
-        refurbishingCountry: try alpha2(refurbishedIn))
-      let assessor = UnitAssessor(pack: pack, method: method, edition: methods.edition)
+        item: item, country: try alpha2(country ?? settings.country),
+        refurbishingCountry: try alpha2(refurbishedIn ?? settings.refurbishedIn))
       let impact = try assessor.assess(key)
       if let reason = impact.noResult {
         throw Failure(
@@ -60,7 +66,7 @@ struct EstimateCommand: ParsableCommand {
       }
       let estimate = Estimate(
         category: category, level: level, key: key, units: units, assessor: assessor,
-        impact: impact)
+        impact: impact, totals: try totals(key, assessor))
       switch format {
       case .text: Console.write(try text(estimate))
       case .json:
@@ -75,13 +81,26 @@ struct EstimateCommand: ParsableCommand {
     return try ReadingArguments.country(text, try Matcher.builtIn()) ?? ""
   }
 
-  private func category(_ pack: FactorPack) throws -> (DeviceCategory, MatchLevel) {
+  /// The sums of all units with their ranges: the very function of a statement.
+  private func totals(_ key: UnitImpact.Key, _ assessor: UnitAssessor) throws -> ImpactTotals {
+    let total = try Assessment(
+      of: key, units: units, by: assessor, ranges: assessor.choice == .central ? .standard : nil
+    ).total
+    return total.inside.units != 0 ? total.inside : total.outside
+  }
+
+  /// The category, the item (category or model), and how it was found.
+  private func device(
+    _ pack: FactorPack, _ packs: PackArguments
+  ) throws -> (DeviceCategory, String, MatchLevel) {
     // A category by its name needs no matching tables, whose reading is most of the start-up.
-    if let category = pack.category(product) { return (category, .given) }
-    let match = try Matcher.builtIn().product(category: product, title: product)
+    if let category = pack.category(of: product) {
+      return (category, product, pack.category(product) == nil ? .model : .given)
+    }
+    let match = try packs.load().matcher.product(category: product, title: product)
     switch match.kind {
     case .device(let id):
-      if let category = pack.category(id) { return (category, match.level) }
+      if let category = pack.category(id) { return (category, match.model ?? id, match.level) }
     case .accessory:
       throw Failure(
         .data,
@@ -99,22 +118,35 @@ struct EstimateCommand: ParsableCommand {
   }
 
   private func text(_ estimate: Estimate) throws -> String {
-    var assessments = [(estimate.assessor.method, estimate.impact)]
+    var assessments = [(estimate.assessor.method, estimate.impact, estimate.totals)]
     let pack = estimate.assessor.pack
     if let beside = pack.methods.first(where: { $0.standing == .beside }),
       beside.id != estimate.assessor.method.id
     {
-      let assessor = UnitAssessor(pack: pack, method: beside, edition: methods.edition)
-      assessments.append((beside, try assessor.assess(estimate.key)))
+      let assessor = UnitAssessor(
+        pack: pack, method: beside, edition: estimate.assessor.edition,
+        choice: estimate.assessor.choice)
+      assessments.append(
+        (beside, try assessor.assess(estimate.key), try totals(estimate.key, assessor)))
     }
     let count =
       units == 1 ? "one \(estimate.category.label)" : "\(units) \(estimate.category.plural)"
     var lines = [
-      "Estimated for \(count), average for this type of device (\(estimate.level.words))"
+      "Estimated for \(count), average device (\(estimate.level.words))"
     ]
+    if let model = pack.model(estimate.key.item) {
+      lines[0] =
+        "Estimated for \(units == 1 ? "one" : String(units)) \(model.label) (\(estimate.level.words))"
+      lines.append("with factors of the model from \(pack.fullName)")
+    }
     if !estimate.category.isInsideStudy { lines.append("outside the study, our proxy") }
-    for (method, impact) in assessments {
-      lines += [""] + EstimateText.lines(impact, method: method, units: units, explain: explain)
+    if estimate.assessor.choice.isWorstCase {
+      lines.append("worst case of all assumptions at once")
+    }
+    for (method, impact, totals) in assessments {
+      lines +=
+        [""]
+        + EstimateText.lines(impact, totals, method: method, units: units, explain: explain)
     }
     lines += [
       "",

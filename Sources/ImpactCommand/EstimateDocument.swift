@@ -8,6 +8,8 @@ struct EstimateDocument: Encodable {
     @ExplicitNull var net: String?
     @ExplicitNull var low: String?
     @ExplicitNull var high: String?
+    let median: String?
+    let mean: String?
     @ExplicitNull var gross: String?
     @ExplicitNull var burden: String?
   }
@@ -50,10 +52,14 @@ struct EstimateDocument: Encodable {
     let method: String
     let edition: String
     let settings: [String: String]
-    @ExplicitNull var seed: Int64?
+    let overlay: RecordDocument.Pack?
+    let conservative: Bool
+    @ExplicitNull var seed: UInt64?
+    @ExplicitNull var draws: Int?
   }
 
   let category: String
+  let item: String
   let study: String
   let level: String
   let method: MethodDocument
@@ -71,6 +77,7 @@ struct EstimateDocument: Encodable {
     let rules = estimate.assessor.method
     let units = estimate.units
     category = estimate.category.id
+    item = estimate.key.item
     study = estimate.category.isInsideStudy ? "inside" : "outside"
     level = estimate.level.rawValue
     method = MethodDocument(
@@ -81,11 +88,14 @@ struct EstimateDocument: Encodable {
     avoided = Dictionary(
       uniqueKeysWithValues: Indicator.allCases.map { indicator in
         let result = estimate.impact.avoided[indicator]
+        let interval = estimate.totals.avoided[indicator]?.interval
         return (
           indicator.rawValue,
           Amounts(
-            unit: indicator.unit, net: result.map { ($0.net * units).kilograms }, low: nil,
-            high: nil, gross: result?.gross.map { ($0 * units).kilograms },
+            unit: indicator.unit, net: result.map { ($0.net * units).kilograms },
+            low: interval?.low.kilograms, high: interval?.high.kilograms,
+            median: interval?.median.kilograms, mean: interval?.mean.kilograms,
+            gross: result?.gross.map { ($0 * units).kilograms },
             burden: result?.burden.map { ($0 * units).kilograms })
         )
       })
@@ -102,13 +112,20 @@ struct EstimateDocument: Encodable {
         key: $0.key, title: $0.title, publisher: $0.publisher, year: $0.year, url: $0.url,
         licence: $0.licence)
     }
+    let hasRanges = estimate.assessor.choice == .central
     record = Record(
       pack: RecordDocument.Pack(id: pack.id, version: pack.version, digest: digests.pack),
       matching_digest: digests.matching, method: rules.id,
       edition: estimate.assessor.edition.rawValue,
       settings: [
         "country": estimate.key.country, "refurbished_in": estimate.key.refurbishingCountry,
-      ], seed: nil)
+      ],
+      overlay: pack.overlay.map {
+        RecordDocument.Pack(id: $0.id, version: $0.version, digest: digests.overlay ?? "")
+      },
+      conservative: estimate.assessor.choice.isWorstCase,
+      seed: hasRanges ? DrawSettings.standard.seed : nil,
+      draws: hasRanges ? DrawSettings.standard.draws : nil)
     kept_in_use_kg = estimate.impact.keptInUse.map { ($0 * units).kilograms }
   }
 }

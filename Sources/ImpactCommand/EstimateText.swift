@@ -4,7 +4,7 @@ import Reporter
 /// The lines of one method's estimate.
 enum EstimateText {
   static func lines(
-    _ impact: UnitImpact, method: Method, units: Int64, explain: Bool
+    _ impact: UnitImpact, _ totals: ImpactTotals, method: Method, units: Int64, explain: Bool
   ) -> [String] {
     var lines = ["\(method.label) (\(method.id))"]
     if !method.heading.isEmpty { lines.append("  \(method.heading)") }
@@ -12,6 +12,9 @@ enum EstimateText {
       return lines + ["  no result: \(impact.noResult?.words ?? "")"]
     }
     lines.append("  \(exact(climate.net, units)) kg CO2e avoided")
+    if let interval = totals.climateChange?.interval {
+      lines.append("  95 % interval \(AmountText.range(interval)) kg CO2e")
+    }
     if let gross = climate.gross, let burden = climate.burden {
       lines.append(
         "    = \(exact(gross, units)) of new devices - \(exact(burden, units)) of refurbishing")

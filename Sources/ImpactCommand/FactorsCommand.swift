@@ -18,15 +18,15 @@ struct FactorsCommand: ParsableCommand {
       discussion: "Example: impact factors list")
 
     @OptionGroup var methods: MethodArguments
+    @OptionGroup var packs: PackArguments
 
     func run() throws {
       try Failure.reported {
-        let pack = try FactorPack.builtIn()
-        let assessor = UnitAssessor(
-          pack: pack, method: try methods.method(in: pack), edition: methods.edition)
+        let pack = try packs.loadPack()
+        let assessor = try methods.assessor(pack)
         var rows = [["category", "study", "kg CO2e avoided", "kg kept in use", "remark"]]
         for category in pack.categories {
-          let impact = try assessor.assess(UnitImpact.Key(category: category.id))
+          let impact = try assessor.assess(UnitImpact.Key(item: category.id))
           rows.append([
             category.id, category.isInsideStudy ? "inside" : "outside, our proxy",
             impact.avoided[.climateChange].map { AmountText.exact($0.net) } ?? "no data",
@@ -35,7 +35,7 @@ struct FactorsCommand: ParsableCommand {
           ])
         }
         Console.write(
-          "Factor pack \(pack.id) \(pack.version), method \(assessor.method.id), per device"
+          "Factor pack \(pack.fullName), method \(assessor.method.id), per device"
             + (assessor.method.heading.isEmpty ? "" : ", \(assessor.method.heading)") + "\n\n")
         Console.write(TextTable.lines(rows, rightFrom: 5).joined(separator: "\n") + "\n")
       }
@@ -56,9 +56,11 @@ struct FactorsCommand: ParsableCommand {
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv }
 
+    @OptionGroup var packs: PackArguments
+
     func run() throws {
       try Failure.reported {
-        let pack = try FactorPack.builtIn()
+        let pack = try packs.loadPack()
         let rows = pack.rows.filter { $0.category == category }
         guard !rows.isEmpty else {
           throw Failure(
@@ -95,9 +97,11 @@ struct FactorsCommand: ParsableCommand {
       abstract: "List the publications, with licence and the day they were read.",
       discussion: "Example: impact factors sources")
 
+    @OptionGroup var packs: PackArguments
+
     func run() throws {
       try Failure.reported {
-        for source in try FactorPack.builtIn().sources {
+        for source in try packs.loadPack().sources {
           Console.write(
             """
             \(source.key)
@@ -122,46 +126,20 @@ struct FactorsCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reported {
-        let tables = try folder.map(Self.tables) ?? PackTable.embedded
-        let (pack, matcher) = try Self.load(tables)
+        var source = PackArguments()
+        source.pack = folder
+        let (pack, matcher) = try source.load()
         let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
         Console.write(
           """
-          \(pack.id) \(pack.version): \(pack.rows.count) numbers, \(pack.categories.count) categories, \
+          \(pack.fullName): \(pack.rows.count) numbers, \(pack.categories.count) categories, \
           \(pack.methods.count) methods, \(pack.sources.count) sources; no mistake found
           pack SHA-256 \(digests.pack)
+          \(digests.overlay.map { "overlay SHA-256 \($0)\n" } ?? "")\
           matching SHA-256 \(digests.matching)
 
           """)
       }
-    }
-
-    private static func load(_ tables: [PackTable]) throws -> (FactorPack, Matcher) {
-      do {
-        return (try FactorPack(tables: tables), try Matcher(tables: tables))
-      } catch {
-        throw Failure(.data, error.description)
-      }
-    }
-
-    private static func tables(_ name: String) throws -> [PackTable] {
-      // An enumerator does not go through a link by itself.
-      let folder = URL(filePath: name).resolvingSymlinksInPath().path(percentEncoded: false)
-      guard let files = FileManager.default.enumerator(atPath: folder) else {
-        throw Failure(.noInput, "impact: error: no folder \(name); name the folder of a pack")
-      }
-      var tables: [PackTable] = []
-      for case let file as String in files where file.hasSuffix(".csv") {
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else {
-          throw Failure(
-            .inputOutput, "impact: error: \(file) cannot be read; check its permissions")
-        }
-        tables.append(PackTable(name: file, bytes: [UInt8](data)))
-      }
-      guard !tables.isEmpty else {
-        throw Failure(.noInput, "impact: error: no tables in \(name); name the folder of a pack")
-      }
-      return tables
     }
   }
 }

@@ -7,6 +7,7 @@ struct LineFilter {
   private var country: String?
   private var month: CalendarMonth?
   private var state: RecordState?
+  private var kind: LineKind?
 
   /// Reads `category=laptop,country=PL`.
   init(_ text: String, matcher: Matcher, pack: FactorPack) throws {
@@ -22,6 +23,9 @@ struct LineFilter {
       case "month":
         guard let value = CalendarMonth(iso: parts[1]) else { throw Self.wrong(String(condition)) }
         month = value
+      case "kind":
+        guard let value = LineKind(rawValue: parts[1]) else { throw Self.wrong(String(condition)) }
+        kind = value
       case "state":
         guard let value = RecordState(rawValue: parts[1]) else {
           throw Self.wrong(String(condition))
@@ -36,7 +40,7 @@ struct LineFilter {
     let states = RecordState.allCases.map(\.rawValue).joined(separator: ", ")
     return Failure(
       .usage,
-      "impact: error: '\(text)' is no condition; write category=laptop, country=PL, month=2025-03 or "
+      "impact: error: '\(text)' is no condition; write category=laptop, country=PL, month=2025-03, kind=sale or "
         + "state= one of \(states)")
   }
 
@@ -44,6 +48,7 @@ struct LineFilter {
     if let category, outcome.category != category { return false }
     if let country, outcome.line?.country != country { return false }
     if let month, outcome.line?.day.month != month { return false }
+    if let kind, outcome.line?.kind != kind { return false }
     if let state, outcome.state != state { return false }
     return true
   }

@@ -10,62 +10,113 @@ struct LinesCommand: ParsableCommand {
     commandName: "lines",
     abstract: "List every row of exports with what became of it and what it avoided.",
     discussion: """
-      One row per row of the exports: its place, where it ended and why, how its category was found, \
-      its units, and exact milligrams of CO2e avoided. The milligrams add up to the statement.
+      One row per row of the exports: its place, where it ended and why, the row of a table by which it was \
+      recognised, its units, and exact milligrams of CO2e avoided. The milligrams add up to the statement. \
+      For an audit: --sample 60 --seed 1 draws rows at random, and --hash-order-ids keeps order ids private.
 
-      Example: impact lines orders-2025.csv --where category=laptop,country=PL
+      Example: impact lines orders-2025.csv --where category=laptop,country=DE
       """)
 
   @OptionGroup var reading: ReadingArguments
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var settingsArguments: SettingsArguments
   @OptionGroup var methods: MethodArguments
 
   @Option(
     help: ArgumentHelp(
-      "Only some rows: category=, country=, month=, state=, separated by commas.",
+      "Only some rows: category=, country=, month=, state=, kind=, separated by commas.",
       valueName: "conditions"))
   var `where`: String?
+
+  @Option(help: ArgumentHelp("Only so many rows, drawn at random.", valueName: "number"))
+  var sample: Int?
+
+  @Option(help: ArgumentHelp("Seed of the sample.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Print keyed hashes instead of order ids; the key is a file of 16 bytes or more.",
+      valueName: "keyfile"),
+    completion: .file())
+  var hashOrderIds: String?
 
   @Option(help: "csv or ndjson.")
   var format = Format.csv
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case csv, ndjson }
 
+  func validate() throws {
+    guard (1...100_000).contains(sample ?? 1) else {
+      throw ValidationError("--sample is \(sample ?? 0); give a number from 1 to 100000.")
+    }
+  }
+
   private static let columns = [
     "file", "row", "order_id", "day", "country", "state", "reason", "category", "level",
-    "condition", "units_sold", "units_counted", "study", "method", "avoided_mg_co2e",
+    "rule", "item", "kind", "condition", "units_sold", "units_counted", "study", "method",
+    "avoided_mg_co2e",
     "avoided_kg_co2e",
   ]
 
   func run() throws {
     try Failure.reported {
-      let pack = try FactorPack.builtIn()
-      let matcher = try Matcher.builtIn()
-      let assessor = UnitAssessor(
-        pack: pack, method: try methods.method(in: pack), edition: methods.edition)
+      let settings = try settingsArguments.load()
+      var (reading, packs, methods) = (reading, packs, methods)
+      reading.fill(from: settings)
+      packs.fill(from: settings)
+      methods.fill(from: settings)
+      let (pack, matcher) = try packs.load()
+      let assessor = try methods.assessor(pack)
       let filter = try LineFilter(self.where ?? "", matcher: matcher, pack: pack)
       let reader = SalesReader(options: try reading.options(matcher), pack: pack, matcher: matcher)
+      let hash = try orderIDHash()
+      var drawn = sample.map { LineSample(size: $0, seed: seed) }
       if format == .csv { Console.write(CSVText.row(Self.columns)) }
       var rates: [UnitImpact.Key: UnitImpact] = [:]
       _ = try reader.read(try reading.inputs()) { outcome in
         guard filter.accepts(outcome) else { return }
-        let cells = try row(outcome, assessor, &rates)
-        switch format {
-        case .csv: Console.write(CSVText.row(cells))
-        case .ndjson: Console.write(try Self.json(cells))
+        let cells = try row(outcome, assessor, hash, &rates)
+        if drawn == nil {
+          try write(cells)
+        } else {
+          drawn?.take(cells)
         }
       }
+      for cells in drawn?.sorted ?? [] { try write(cells) }
     }
   }
 
+  private func write(_ cells: [String]) throws {
+    switch format {
+    case .csv: Console.write(CSVText.row(cells))
+    case .ndjson: Console.write(try Self.json(cells))
+    }
+  }
+
+  private func orderIDHash() throws -> OrderIDHash? {
+    guard let hashOrderIds else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: hashOrderIds) else {
+      throw Failure(.noInput, "impact: error: the key file cannot be read; check its path")
+    }
+    guard let hash = OrderIDHash(key: bytes) else {
+      throw Failure(
+        .usage,
+        "impact: error: the key has fewer than \(OrderIDHash.shortestKey) bytes; make one with "
+          + "'head -c 32 /dev/urandom > key'")
+    }
+    return hash
+  }
+
   private func row(
-    _ outcome: LineOutcome, _ assessor: UnitAssessor,
+    _ outcome: LineOutcome, _ assessor: UnitAssessor, _ hash: OrderIDHash?,
     _ rates: inout [UnitImpact.Key: UnitImpact]
   ) throws -> [String] {
     let isCounted = outcome.state == .counted || outcome.state == .returned
     var milligrams: Milligrams?
     if isCounted, let line = outcome.line {
       let key = UnitImpact.Key(
-        category: outcome.category, country: line.country,
+        item: outcome.item, country: line.country,
         refurbishingCountry: line.refurbishingCountry)
       let impact = try rates[key] ?? assessor.assess(key)
       rates[key] = impact
@@ -76,9 +127,11 @@ struct LinesCommand: ParsableCommand {
     }
     let line = outcome.line
     return [
-      outcome.file, String(outcome.row), outcome.orderID, line?.day.description ?? "",
+      outcome.file, String(outcome.row), hash?.hash(outcome.orderID) ?? outcome.orderID,
+      line?.day.description ?? "",
       line?.country ?? "", outcome.state.rawValue, outcome.reason.rawValue, outcome.category,
       outcome.category.isEmpty ? "" : line?.product.level.rawValue ?? "",
+      line?.product.rule?.description ?? "", outcome.item, line?.kind?.rawValue ?? "",
       line?.condition.grade ?? "",
       line.map { String($0.units) } ?? "", String(outcome.units), study ?? "",
       isCounted ? assessor.method.id : "", milligrams.map { String($0.count) } ?? "",

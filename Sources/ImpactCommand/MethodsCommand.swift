@@ -1,7 +1,6 @@
 import ArgumentParser
 import Impact
 import Reporter
-import SalesExports
 
 /// `impact methods`: the methods, one by one and side by side.
 struct MethodsCommand: ParsableCommand {
@@ -9,16 +8,18 @@ struct MethodsCommand: ParsableCommand {
     commandName: "methods",
     abstract: "Look at the methods, and compare them on your own sales.",
     discussion: "Example: impact methods compare orders-2025.csv",
-    subcommands: [List.self, Show.self, Compare.self])
+    subcommands: [List.self, Show.self, MethodsCompareCommand.self])
 
   /// `impact methods list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the methods.", discussion: "Example: impact methods list")
 
+    @OptionGroup var packs: PackArguments
+
     func run() throws {
       try Failure.reported {
-        let rows = try FactorPack.builtIn().methods.map { [$0.id, $0.standing.rawValue, $0.label] }
+        let rows = try packs.loadPack().methods.map { [$0.id, $0.standing.rawValue, $0.label] }
         Console.write(
           TextTable.lines([["method", "standing", "name"]] + rows, rightFrom: 3)
             .joined(separator: "\n") + "\n")
@@ -35,13 +36,12 @@ struct MethodsCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A method.", valueName: "id"))
     var method: String
 
+    @OptionGroup var packs: PackArguments
+
     func run() throws {
       try Failure.reported {
-        let pack = try FactorPack.builtIn()
-        var arguments = MethodArguments()
-        arguments.method = method
-        arguments.edition = .final
-        let found = try arguments.method(in: pack)
+        let pack = try packs.loadPack()
+        let found = try MethodArguments.method(method, in: pack)
         var lines = ["\(found.id): \(found.label)", ""]
         if !found.heading.isEmpty { lines.append("heading      \(found.heading)") }
         lines += [
@@ -65,70 +65,6 @@ struct MethodsCommand: ParsableCommand {
         "\($0.central.text) (\($0.low?.text ?? "") to \($0.high?.text ?? ""))"
       }
       return Set(rates).sorted().joined(separator: ", ") + ", by category in the pack"
-    }
-  }
-
-  /// `impact methods compare`.
-  struct Compare: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "The same sales under every method; without exports, one device of each category.",
-      discussion: "Example: impact methods compare orders-2025.csv")
-
-    @OptionGroup var reading: ReadingArguments
-
-    @Option(help: "Edition of ADEME's study.")
-    var edition = Edition.final
-
-    func run() throws {
-      try Failure.reported {
-        let pack = try FactorPack.builtIn()
-        guard !reading.exports.isEmpty else { return try perDevice(pack) }
-        let matcher = try Matcher.builtIn()
-        let sales = try SalesReader(
-          options: try reading.options(matcher), pack: pack, matcher: matcher
-        ).read(try reading.inputs())
-        var rows = [
-          ["method", "units", "gross", "burden", "avoided, kg CO2e", "outside the study"]
-        ]
-        for method in pack.methods {
-          let total = try Assessment(
-            of: sales.activity, by: UnitAssessor(pack: pack, method: method, edition: edition)
-          ).total
-          let climate = total.inside.climateChange
-          rows.append([
-            method.id, DecimalText.grouped(total.inside.units),
-            climate?.gross.map(AmountText.exact) ?? "no data",
-            climate?.burden.map(AmountText.exact) ?? "no data",
-            climate.map { AmountText.exact($0.net) } ?? "no data",
-            total.outside.climateChange.map { AmountText.exact($0.net) } ?? "no data",
-          ])
-        }
-        Console.write(TextTable.lines(rows).joined(separator: "\n") + "\n\n")
-        writeHeadings(pack)
-      }
-    }
-
-    private func perDevice(_ pack: FactorPack) throws {
-      var rows = [["kg CO2e avoided per device"] + pack.methods.map(\.id)]
-      for category in pack.categories {
-        let cells = try pack.methods.map { method in
-          try UnitAssessor(pack: pack, method: method, edition: edition)
-            .assess(UnitImpact.Key(category: category.id)).avoided[.climateChange]
-            .map { AmountText.exact($0.net) } ?? "no data"
-        }
-        guard cells.contains(where: { $0 != "no data" }) else { continue }
-        rows.append([category.id + (category.isInsideStudy ? "" : " *")] + cells)
-      }
-      Console.write(TextTable.lines(rows).joined(separator: "\n") + "\n")
-      Console.write("* outside the study, our proxy\n\n")
-      writeHeadings(pack)
-    }
-
-    private func writeHeadings(_ pack: FactorPack) {
-      for method in pack.methods {
-        let heading = method.heading.isEmpty ? "" : " \(method.heading)."
-        Console.write("\(method.id):\(heading) \(method.sentence)\n")
-      }
     }
   }
 }

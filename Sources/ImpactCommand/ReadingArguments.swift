@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Impact
+public import Impact
 public import SalesExports
 
 /// The exports of a command, and how they are read.
@@ -46,6 +46,51 @@ struct ReadingArguments: ParsableArguments {
   )
   var refurbishedIn: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the lines are where no column says so; only sales count as avoided by resale.",
+      valueName: "kind"))
+  var kind: LineKind?
+
+  /// The choices of a calculation record, to read the same exports the same way again.
+  ///
+  /// - Parameters:
+  ///   - settings: The settings of the record.
+  ///   - exports: The files.
+  init(record settings: [String: String], exports: [String]) {
+    self.exports = exports
+    allRefurbished = settings["all_refurbished"] == "yes"
+    period = settings["period"]
+    column = settings.filter { $0.key.hasPrefix(Self.columnPrefix) }.sorted { $0.key < $1.key }
+      .map { "\($0.key.dropFirst(Self.columnPrefix.count))=\($0.value)" }
+    dateOrder = settings["date_order"].flatMap(ReadingOptions.DateOrder.init)
+    decimalMark = settings["decimal_mark"].flatMap(ReadingOptions.DecimalMark.init)
+    currency = settings["currency"]
+    country = settings["country"]
+    refurbishedIn = settings["refurbished_in"]
+    kind = settings["kind"].flatMap(LineKind.init)
+  }
+
+  /// Makes arguments for the parser.
+  init() {}
+
+  private static let columnPrefix = "column_"
+
+  /// Takes over what a settings file says and the command line does not.
+  mutating func fill(from settings: Settings) {
+    allRefurbished = allRefurbished || settings.allRefurbished ?? false
+    period = period ?? settings.period
+    let named = Set(column.map { $0.prefix { $0 != "=" } })
+    column += settings.columns.filter { !named.contains($0.key[...]) }
+      .sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    dateOrder = dateOrder ?? settings.dateOrder
+    decimalMark = decimalMark ?? settings.decimalMark
+    currency = currency ?? settings.currency
+    country = country ?? settings.country
+    refurbishedIn = refurbishedIn ?? settings.refurbishedIn
+    kind = kind ?? settings.kind
+  }
+
   /// The options of the reader.
   func options(_ matcher: Matcher) throws -> ReadingOptions {
     var options = ReadingOptions()
@@ -82,6 +127,7 @@ struct ReadingArguments: ParsableArguments {
       }
       options.currency = code
     }
+    options.kind = kind ?? .sale
     options.country = try Self.country(country, matcher)
     options.refurbishingCountry = try Self.country(refurbishedIn, matcher)
     return options
@@ -104,13 +150,14 @@ struct ReadingArguments: ParsableArguments {
     if let period { settings.append(("period", period)) }
     for text in column.sorted() {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { settings.append(("column_\(parts[0])", parts[1])) }
+      if parts.count == 2 { settings.append((Self.columnPrefix + parts[0], parts[1])) }
     }
     if let dateOrder { settings.append(("date_order", dateOrder.rawValue)) }
     if let decimalMark { settings.append(("decimal_mark", decimalMark.rawValue)) }
     if let currency { settings.append(("currency", currency)) }
     if let country { settings.append(("country", country)) }
     if let refurbishedIn { settings.append(("refurbished_in", refurbishedIn)) }
+    if let kind { settings.append(("kind", kind.rawValue)) }
     return settings.map { (name: $0.0, value: $0.1) }
   }
 
@@ -121,6 +168,13 @@ struct ReadingArguments: ParsableArguments {
       throw Failure(.usage, "impact: error: '\(text)' is not a country; write FR, DE, US ...")
     }
     return country
+  }
+}
+
+extension LineKind: ExpressibleByArgument {
+  /// The kinds that a person may name; returns are told by the export.
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .return }.map(\.rawValue)
   }
 }
 

@@ -17,13 +17,18 @@ struct ReportCommand: ParsableCommand {
       """)
 
   @OptionGroup var reading: ReadingArguments
+  @OptionGroup var packs: PackArguments
   @OptionGroup var methods: MethodArguments
+  @OptionGroup var settingsArguments: SettingsArguments
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write the statement into this folder.", valueName: "dir"),
     completion: .directory)
   var output: String?
+
+  @Option(help: ArgumentHelp("Seed of the draws behind the ranges.", valueName: "number"))
+  var seed: UInt64?
 
   @Flag(help: "Replace a statement that the folder holds.")
   var replace = false
@@ -32,12 +37,12 @@ struct ReportCommand: ParsableCommand {
   var strict = false
 
   @Option(help: ArgumentHelp("Who reports.", valueName: "name"))
-  var entity = ""
+  var entity: String?
 
   @Option(
     help: ArgumentHelp(
       "The role for these units: refurbisher, retailer, marketplace ...", valueName: "role"))
-  var role = ""
+  var role: String?
 
   @Option(help: "What is printed without -o: text, json or html.")
   var format = Format.text
@@ -50,8 +55,13 @@ struct ReportCommand: ParsableCommand {
         throw Failure(
           .usage, "impact: error: --format is for printing; leave it out, -o writes every format")
       }
-      let pack = try FactorPack.builtIn()
-      let matcher = try Matcher.builtIn()
+      let settings = try settingsArguments.load()
+      var (reading, packs, methods) = (reading, packs, methods)
+      reading.fill(from: settings)
+      packs.fill(from: settings)
+      methods.fill(from: settings)
+      try refuseCredits(settings)
+      let (pack, matcher) = try packs.load()
       let method = try methods.method(in: pack)
       let options = try reading.options(matcher)
       let folder = try output.map { try StatementFolder($0, replace: replace) }
@@ -59,11 +69,15 @@ struct ReportCommand: ParsableCommand {
         .read(try reading.inputs())
       try refuseRejected(sales)
       var facts = StatementFacts(sales, options: options)
-      facts.entity = entity
-      facts.role = role
-      facts.settings = reading.settings
+      facts.entity = entity ?? settings.entity ?? ""
+      facts.role = role ?? settings.role ?? ""
+      facts.settings = reading.settings + packs.setting + settings.record
+      facts.declarations = settings.declarations
       let statement = try Statement(
-        facts: facts, pack: pack, matcher: matcher, method: method, edition: methods.edition)
+        facts: facts, pack: pack,
+        digests: PackDigests(pack: pack, matchingTables: matcher.tables), method: method,
+        edition: methods.chosenEdition, choice: methods.choice,
+        seed: seed ?? settings.seed ?? DrawSettings.standardSeed)
       let files = try StatementFiles(statement)
       if let folder {
         try folder.write(files)
@@ -77,6 +91,16 @@ struct ReportCommand: ParsableCommand {
       }
       tell(facts)
     }
+  }
+
+  /// Units for which credits were issued are claimed already.
+  private func refuseCredits(_ settings: Settings) throws {
+    guard settings.carbonCredits == true else { return }
+    throw Failure(
+      .data,
+      "\(settings.file):1:1: error: [G-05] carbon credits were issued for these units, so nothing may be "
+        + "claimed for them again; leave those units out of the exports, then set "
+        + "carbon_credits_issued: no")
   }
 
   private func refuseRejected(_ sales: SalesReading) throws {

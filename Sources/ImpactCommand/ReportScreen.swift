@@ -22,7 +22,8 @@ struct ReportScreen {
       "", "Estimated avoided emissions compared with new devices; use assumed equal or as said.",
     ]
     lines += ["Not deducted from scope 1, 2 and 3; not a carbon credit. Not verified."]
-    lines += categories + coverage + unmatched
+    if statement.isWorstCase { lines += ["", "Worst case of all assumptions at once; no range."] }
+    lines += movers + categories + coverage + unmatched
     lines += ["", "The whole statement: add -o DIR"]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -33,6 +34,20 @@ struct ReportScreen {
     let span = from + (days.to.map { " to \($0)" } ?? "")
     let units = statement.facts.reconciliation.unitsCounted
     return "Impact of \(DecimalText.grouped(units)) \(units == 1 ? "unit" : "units")\(span)"
+  }
+
+  /// The two numbers that move each figure most.
+  private var movers: [String] {
+    var lines: [String] = []
+    for outlook in statement.outlooks {
+      let names = outlook.inside.swings.prefix(2).map {
+        "\(GroupWords.text($0.group, in: statement.pack)) (\(AmountText.hundredths($0.shareOfVariance)))"
+      }
+      guard !names.isEmpty else { continue }
+      lines.append("\(outlook.assessor.method.id): \(names.joined(separator: ", "))")
+    }
+    return lines.isEmpty
+      ? [] : ["", "What moves the result most (share of the spread)"] + lines.map { "  " + $0 }
   }
 
   private func figure(_ assessment: Assessment) -> [String] {
@@ -52,6 +67,10 @@ struct ReportScreen {
     let exact = "\(AmountText.exact(climate.net)) kg CO2e"
     lines.append(
       "  \(text(climate.net)) avoided" + (exact == text(climate.net) ? "" : "  (\(exact))"))
+    if let interval = climate.interval {
+      lines.append(
+        "  95 % interval: \(AmountText.range(interval, of: .climateChange, besides: largest))")
+    }
     if let gross = climate.gross, let burden = climate.burden {
       let electricity = method.computesUseDifference ? " and of electricity in use" : ""
       lines.append(

@@ -7,6 +7,7 @@ extension StatementFacts {
   init(_ reading: SalesReading, options: ReadingOptions) {
     self.init()
     activity = reading.activity
+    linesDigest = reading.linesDigest.text
     reconciliation = reading.reconciliation
     inputs = reading.inputs.map {
       Input(

@@ -34,6 +34,21 @@ public enum AmountText {
     return "\(value) \(unit)"
   }
 
+  /// An interval in kilograms, each end with three significant digits: `23 to 123`.
+  public static func range(_ interval: Interval) -> String {
+    "\(kilograms(interval.low)) to \(kilograms(interval.high))"
+  }
+
+  /// An interval with its unit, in the unit of the figure that it stands beside.
+  public static func range(
+    _ interval: Interval, of indicator: Indicator, besides largest: Milligrams
+  ) -> String {
+    let both = max(interval.high, largest)
+    let low = figure(interval.low, of: indicator, besides: both)
+    let high = figure(interval.high, of: indicator, besides: both)
+    return "\(low.value) to \(high.value) \(high.unit)"
+  }
+
   /// Every digit, thousands separated: `77,054.4`.
   public static func exact(_ mass: Milligrams) -> String { grouped(mass.kilograms) }
 
@@ -41,6 +56,12 @@ public enum AmountText {
   public static func percent(_ part: Int64, of whole: Int64) -> String? {
     guard whole > 0 else { return nil }
     let tenths = Rational(Int128(part) * 1000, over: Int128(whole)).roundedHalfEven()
+    return DecimalText.scaled(tenths, decimals: 1) + " %"
+  }
+
+  /// Hundredths of a percent as percent with one decimal: `46.2 %`.
+  public static func hundredths(_ share: Int) -> String {
+    let tenths = Rational(Int128(share), over: 10).roundedHalfEven()
     return DecimalText.scaled(tenths, decimals: 1) + " %"
   }
 

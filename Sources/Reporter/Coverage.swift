@@ -19,13 +19,14 @@ public struct Coverage: Sendable {
   public init(_ facts: StatementFacts) { self.init(facts, figure: nil) }
 
   private init(_ facts: StatementFacts, figure: Assessment?) {
-    var eligible = facts.activity.control
+    let resale = facts.activity.resale
+    var eligible = resale.control
     eligible.add(facts.reconciliation[.unmatched])
-    var result = facts.activity.control
+    var result = resale.control
     let without = Set(figure?.units.filter { $0.impact.noResult != nil }.map(\.key) ?? [])
-    for cell in facts.activity.cells {
+    for cell in resale.cells {
       let key = UnitImpact.Key(
-        category: cell.key.item, country: cell.key.country,
+        item: cell.key.item, country: cell.key.country,
         refurbishingCountry: cell.key.refurbishingCountry)
       if without.contains(key) { result.subtract(cell.tally) }
     }

@@ -9,6 +9,8 @@ public enum ReasonWords {
       .laterRow,
       .cancelled, .notPaid, .notGoods, .accessory:
       "nothing"
+    case .tradeIn, .recycling, .repair, .donation: "nothing; counted apart, by units and mass"
+    case .unknownKind: "use words such as sale, trade-in, recycling, repair or donation"
     case .outsidePeriod: "choose another --period if they should count"
     case .conditionNotUnderstood:
       "use words such as refurbished, new, used, or a grade such as very good"

@@ -8,36 +8,61 @@ public struct Statement: Sendable {
   public let pack: FactorPack
   /// The digests of pack and matching tables.
   public let digests: PackDigests
+  /// How ranges were drawn; `nil` where the statement has none.
+  public let draws: DrawSettings?
+  /// The same sales under every method of the pack, in its order.
+  public let methods: [Assessment]
   /// The figure: the sales under the statement's method.
   public let figure: Assessment
   /// The same sales under `prudent`, which always stands beside the figure.
   public let beside: Assessment
-  /// The same sales under every method of the pack, in its order.
-  public let methods: [Assessment]
+  /// What moves the two figures most, and what they would be under other assumptions.
+  public let outlooks: [Outlook]
+  /// Trade-in, recycling, repair and donation, apart from resale.
+  public let otherFlows: OtherFlows
+  /// Why every other method gives another figure.
+  public let bridges: [MethodBridge]
 
   /// Works out a statement.
   ///
   /// - Parameters:
   ///   - facts: What it is made from.
   ///   - pack: The pack.
-  ///   - matcher: The matching tables, for the record.
-  ///   - method: The method of the figure.
+  ///   - digests: The digests of the pack and of the tables that lines were recognised with.
+  ///   - method: The method of the figure; one of the pack.
   ///   - edition: The pinned edition.
-  /// - Throws: ``RationalOverflow`` for a pack with too many digits, which a loaded pack has not.
+  ///   - choice: Central values, or the worst case of all assumptions, which has no ranges.
+  ///   - seed: The seed of drawn ranges.
+  /// - Throws: ``AssessmentError`` or ``RationalOverflow`` for a pack whose numbers do not go together.
   public init(
-    facts: StatementFacts, pack: FactorPack, matcher: Matcher, method: Method, edition: Edition
+    facts: StatementFacts, pack: FactorPack, digests: PackDigests, method: Method,
+    edition: Edition = .final, choice: ParameterChoice = .central,
+    seed: UInt64 = DrawSettings.standardSeed
   ) throws {
     self.facts = facts
     self.pack = pack
-    digests = PackDigests(pack: pack, matchingTables: matcher.tables)
-    methods = try pack.methods.map { method in
-      try Assessment(
-        of: facts.activity, by: UnitAssessor(pack: pack, method: method, edition: edition))
+    self.digests = digests
+    draws = choice == .central ? DrawSettings(seed: seed) : nil
+    let index = ActivityIndex(facts.activity)
+    var source = draws.map(DrawSource.init)
+    var methods: [Assessment] = []
+    for method in pack.methods {
+      let assessor = UnitAssessor(pack: pack, method: method, edition: edition, choice: choice)
+      methods.append(try Assessment(of: index, by: assessor, draws: &source))
     }
-    let figure = try Assessment(
-      of: facts.activity, by: UnitAssessor(pack: pack, method: method, edition: edition))
+    self.methods = methods
+    guard let figure = methods.first(where: { $0.assessor.method.id == method.id }) else {
+      throw StatementError.unknownMethod(method.id)
+    }
     self.figure = figure
-    beside = methods.first { $0.assessor.method.standing == .beside } ?? figure
+    let beside = methods.first { $0.assessor.method.standing == .beside } ?? figure
+    self.beside = beside
+    otherFlows = try OtherFlows(of: facts.activity, pack: pack)
+    let pair = beside.assessor.method.id == method.id ? [figure] : [figure, beside]
+    outlooks = try pair.map { try Outlook(of: index, by: $0.assessor) }
+    bridges = try methods.filter { $0.assessor.method.id != method.id }.map {
+      try MethodBridge(of: index, from: figure.assessor, to: $0.assessor)
+    }
   }
 
   /// The method of the figure.
@@ -63,12 +88,20 @@ public struct Statement: Sendable {
   /// Every row of the pack that a figure of the statement rests on, in the order of the tables.
   public var factorRows: [FactorRow] {
     var seen: Set<FactorRow.Place> = []
-    for assessment in methods + [figure] {
+    for assessment in methods {
       for (_, impact) in assessment.units {
         for term in impact.terms { if let row = term.row { seen.insert(row.place) } }
       }
     }
     return pack.rows.filter { seen.contains($0.place) }
+  }
+
+  /// Whether the figures are the worst case of all assumptions at once.
+  public var isWorstCase: Bool { figure.assessor.choice.isWorstCase }
+
+  /// What several of an item are called: the plural of a category, or the name of a model.
+  public func label(of item: String) -> String {
+    pack.category(item)?.plural ?? pack.model(item)?.label ?? item
   }
 
   /// The publications that the statement rests on, by key.

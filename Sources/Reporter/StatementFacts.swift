@@ -110,8 +110,12 @@ public struct StatementFacts: Sendable {
   public var findings: [String] = []
   /// Whether lines count by the seller's word alone.
   public var reliesOnSellersWord = false
+  /// A sum over all lines that count, in hexadecimal, whatever their order; empty without lines.
+  public var linesDigest = ""
   /// Who reports; empty when not given.
   public var entity = ""
+  /// The seller's answers to the questions that a claim needs.
+  public var declarations = Declarations()
   /// Its role for the units: refurbisher, retailer, marketplace; empty when not given.
   public var role = ""
 

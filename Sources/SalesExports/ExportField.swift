@@ -30,6 +30,8 @@ public enum ExportField: String, CaseIterable, Sendable {
   case status
   /// The condition or grade of the goods.
   case condition
+  /// What the line is: a sale, or a trade-in, recycling, repair or donation.
+  case kind
   /// A date of cancellation.
   case cancelledAt = "cancelled_at"
   /// Units that came back.

@@ -22,4 +22,7 @@ public struct LineOutcome: Sendable {
     if case .device(let category)? = line?.product.kind { return category }
     return ""
   }
+
+  /// The item of the activity data: category or model; or empty.
+  public var item: String { line?.product.item ?? "" }
 }

@@ -21,6 +21,7 @@ struct LineReader {
   private var products: TextMemory<ProductMatch>
   private var statuses: TextMemory<StatusVerdict>
   private var conditions: TextMemory<ConditionReading>
+  private var kinds: TextMemory<LineKind?>
   private var cancellations: TextMemory<Bool>
   private var countries: TextMemory<String>
   private var currencies: TextMemory<CurrencyCode?>
@@ -61,6 +62,7 @@ struct LineReader {
     let small = options.rememberedTextBytes / 16
     statuses = TextMemory(capacity: small)
     conditions = TextMemory(capacity: small)
+    kinds = TextMemory(capacity: small)
     cancellations = TextMemory(capacity: small)
     countries = TextMemory(capacity: small)
     currencies = TextMemory(capacity: small)
@@ -134,6 +136,12 @@ struct LineReader {
   /// The bytes by which a product is known: category and title.
   func productBytes(_ fields: FieldBuffer) -> [UInt8] {
     Array(cell(fields, .category)) + [0x1F] + Array(cell(fields, .title))
+  }
+
+  /// What names a line: order id, line id, category and title, as written.
+  func names(_ fields: FieldBuffer) -> [ArraySlice<UInt8>] {
+    let line = profile.columns[.lineID].map { trimmed(fields[$0]) } ?? []
+    return [cell(fields, .orderID), line, cell(fields, .category), cell(fields, .title)]
   }
 
   // MARK: Parts
@@ -236,6 +244,9 @@ struct LineReader {
       line.status = statuses.value(status) { matcher.status(dialect.text($0)) }
       if line.status == .unknown { unknownStatuses.add(row: row) }
     }
+    let kind = cell(fields, .kind)
+    line.kind =
+      kind.isEmpty ? options.kind : kinds.value(kind) { matcher.lineKind(dialect.text($0)) }
     let condition = cell(fields, .condition)
     if !condition.isEmpty {
       line.condition = conditions.value(condition) { matcher.condition(dialect.text($0)) }

@@ -36,6 +36,8 @@ public struct ReadingOptions: Sendable {
   public var country: String?
   /// The country of refurbishing where the export names none, alpha-2.
   public var refurbishingCountry: String?
+  /// What lines are where no column says so.
+  public var kind = LineKind.sale
   /// How many bytes of distinct texts are remembered with what they mean.
   ///
   /// Past it a text is resolved again each time; nothing is dropped.

@@ -106,6 +106,7 @@ struct SalesCounter {
     switch outcome.state {
     case .counted, .returned:
       let returned = bookUnits(line, tally, into: &reading)
+      reading.linesDigest.add(line, texts: lines.names(fields))
       reading.countedDays =
         reading.countedDays.map {
           min($0.lowerBound, line.day)...max($0.upperBound, line.day)
@@ -121,6 +122,8 @@ struct SalesCounter {
           input: index, row: row, state: .returned, reason: outcome.reason, tally: tally)
       }
       return max(line.units, 0) - returned
+    case .notEligible where outcome.reason.isOtherFlow:
+      bookOtherFlow(line, tally)
     case .unmatched:
       var item = ""
       if case .device(let category) = line.product.kind { item = category }
@@ -135,16 +138,26 @@ struct SalesCounter {
     return 0
   }
 
+  /// Adds a flow apart from resale to the activity data; a device without a category has no mass to add.
+  private mutating func bookOtherFlow(_ line: SaleLine, _ tally: Tally) {
+    guard let item = line.product.item, let kind = line.kind else { return }
+    let key = ActivityTable.Key(
+      month: line.day.month, country: line.country,
+      refurbishingCountry: line.refurbishingCountry, item: item, level: line.product.level,
+      condition: line.condition.grade, kind: kind)
+    cells[key, default: Tally()].add(tally)
+  }
+
   /// Adds to the activity data: what was sold as a sale, what came back as a return.
   ///
   /// Gives the units that came back.
   private mutating func bookUnits(
     _ line: SaleLine, _ tally: Tally, into reading: inout SalesReading
   ) -> Int64 {
-    guard case .device(let category) = line.product.kind else { return 0 }
+    guard let item = line.product.item else { return 0 }
     let key = ActivityTable.Key(
       month: line.day.month, country: line.country,
-      refurbishingCountry: line.refurbishingCountry, item: category, level: line.product.level,
+      refurbishingCountry: line.refurbishingCountry, item: item, level: line.product.level,
       condition: line.condition.grade, kind: line.units < 0 ? .return : .sale)
     cells[key, default: Tally()].add(tally)
     guard line.units >= 0 else {

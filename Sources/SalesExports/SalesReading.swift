@@ -26,6 +26,8 @@ public struct SalesReading: Sendable {
   public internal(set) var countedDays: ClosedRange<CalendarDay>?
   /// The latest day in the inputs: returns are known up to it.
   public internal(set) var latestDay: CalendarDay?
+  /// A sum over all lines that count or are returned.
+  public internal(set) var linesDigest = LinesDigest()
   /// What the reader of the figures should know.
   public internal(set) var findings: [Finding] = []
   /// Whether any line that counts does so by the seller's word alone.

@@ -38,6 +38,13 @@ struct ReadmeTests {
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/factors",
       withDestinationPath: ProjectFiles.root.appending(path: "factors").path(percentEncoded: false))
+    for (year, name) in [
+      ("2024", "statement-2024"), ("2025", "statement-2025"), ("2025", "statement"),
+    ] {
+      let made = try Program.run(
+        "report", "exports", "--period", year, "-o", name, folder: folder.path)
+      #expect(made.status == 0, "\(made.words)")
+    }
     let commands = try ProjectFiles.paths(below: "Sources/ImpactCommand", ending: [".swift"])
     var count = 0
     for file in commands {
@@ -46,6 +53,9 @@ struct ReadmeTests {
         let line = part.prefix { $0 != "\n" && $0 != ")" }.replacing("\\\"", with: "\"")
           .replacing(/"[,)]?$/, with: "")
         guard !line.contains("&&") else { continue }
+        if line.contains("-o statement") {
+          try FileManager.default.removeItem(atPath: "\(folder.path)/statement")
+        }
         let result = try Program.run(Array(Self.words(line).dropFirst()), folder: folder.path)
         #expect(result.status == 0, "\(line): \(result.words)")
         count += 1

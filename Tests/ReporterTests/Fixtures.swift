@@ -56,7 +56,9 @@ enum Fixtures {
     facts.reliesOnSellersWord = sales.reliesOnSellersWord
     facts.entity = "Example shop"
     return try Statement(
-      facts: facts, pack: pack, matcher: matcher, method: try #require(pack.method(method)),
+      facts: facts, pack: pack,
+      digests: PackDigests(pack: pack, matchingTables: PackTable.embedded),
+      method: try #require(pack.method(method)),
       edition: edition)
   }
 

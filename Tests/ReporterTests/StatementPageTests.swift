@@ -40,7 +40,7 @@ struct StatementPageTests {
         for row in list { given.formUnion(row.keys) }
       }
     }
-    #expect(used.subtracting(given.union(["file", "reason"])) == [])
+    #expect(used.subtracting(given.union(["file", "reason", "kind", "mass"])) == [])
     #expect(given.subtracting(used) == [])
   }
 

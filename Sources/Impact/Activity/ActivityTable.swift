@@ -86,6 +86,25 @@ public struct ActivityTable: Hashable, Sendable {
     tallies.map { Cell(key: $0.key, tally: $0.value) }.sorted { $0.key < $1.key }
   }
 
+  /// Gives every cell, in no order; for sums, which need none.
+  func forEach(_ body: (Key, Tally) -> Void) {
+    for (key, tally) in tallies { body(key, tally) }
+  }
+
+  /// The cells of sales and their returns: what resale avoided is worked out from them alone.
+  public var resale: ActivityTable {
+    var table = ActivityTable()
+    table.tallies = tallies.filter { !$0.key.kind.isOtherFlow }
+    return table
+  }
+
+  /// The cells of all other flows: trade-in, recycling, repair, donation.
+  public var otherFlows: ActivityTable {
+    var table = ActivityTable()
+    table.tallies = tallies.filter { $0.key.kind.isOtherFlow }
+    return table
+  }
+
   /// How many cells there are.
   public var count: Int { tallies.count }
 
@@ -106,10 +125,12 @@ extension ActivityTable.Key: Comparable {
   /// Month, country, item, and then the rest.
   public static func < (left: ActivityTable.Key, right: ActivityTable.Key) -> Bool {
     if left.month != right.month { return left.month < right.month }
-    return left.texts.lexicographicallyPrecedes(right.texts)
-  }
-
-  fileprivate var texts: [String] {
-    [country, refurbishingCountry, item, level.rawValue, condition, kind.rawValue, seller]
+    if left.country != right.country { return left.country < right.country }
+    if left.refurbishingCountry != right.refurbishingCountry {
+      return left.refurbishingCountry < right.refurbishingCountry
+    }
+    if left.item != right.item { return left.item < right.item }
+    return (left.level.rawValue, left.condition, left.kind.rawValue, left.seller)
+      < (right.level.rawValue, right.condition, right.kind.rawValue, right.seller)
   }
 }

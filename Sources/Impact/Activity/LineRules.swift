@@ -30,6 +30,8 @@ public struct LineRules: Sendable {
     case .accessory: return (.notEligible, .accessory)
     case .device, .unknown: break
     }
+    guard let kind = line.kind else { return (.notEligible, .unknownKind) }
+    if let reason = RecordReason(otherFlow: kind) { return (.notEligible, reason) }
     if line.status == .unknown { return (.notEligible, .unknownStatus) }
     switch condition(of: line) {
     case .new: return (.notEligible, .new)

@@ -34,6 +34,16 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case notGoods = "not goods"
   /// A case, a cable, a part.
   case accessory = "accessory"
+  /// Bought back: counted apart, by units and mass.
+  case tradeIn = "trade-in"
+  /// Given to recycling: counted apart.
+  case recycling = "recycling"
+  /// Repaired: counted apart.
+  case repair = "repair"
+  /// Given away: counted apart.
+  case donation = "donation"
+  /// A kind of line that the tables do not know.
+  case unknownKind = "kind of line not known"
   /// A status word that the tables do not know.
   case unknownStatus = "status not known"
   /// New goods.
@@ -56,4 +66,20 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case returnRow = "return in a row of its own"
   /// Counted.
   case counted = "counted"
+}
+
+extension RecordReason {
+  /// The reason of a flow that is counted apart from resale; `nil` for a sale.
+  init?(otherFlow kind: LineKind) {
+    switch kind {
+    case .sale, .return: return nil
+    case .tradeIn: self = .tradeIn
+    case .recycling: self = .recycling
+    case .repair: self = .repair
+    case .donation: self = .donation
+    }
+  }
+
+  /// Whether the record is one of a flow that is counted apart from resale.
+  public var isOtherFlow: Bool { [.tradeIn, .recycling, .repair, .donation].contains(self) }
 }

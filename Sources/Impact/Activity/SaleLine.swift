@@ -22,13 +22,15 @@ public struct SaleLine: Sendable {
   public var status: StatusVerdict
   /// Whether the export gives a date of cancellation.
   public var isCancelled: Bool
+  /// Sale, or one of the flows that are counted apart; `nil` for a kind that is not known.
+  public var kind: LineKind?
 
   /// Makes a line.
   public init(
     day: CalendarDay, units: Int64, returnedUnits: Int64 = 0, revenue: Int64? = nil,
     currency: CurrencyCode = .none, country: String = "", refurbishingCountry: String = "",
     product: ProductMatch, condition: ConditionReading = .nothing, status: StatusVerdict = .sold,
-    isCancelled: Bool = false
+    isCancelled: Bool = false, kind: LineKind? = .sale
   ) {
     self.day = day
     self.units = units
@@ -41,5 +43,6 @@ public struct SaleLine: Sendable {
     self.condition = condition
     self.status = status
     self.isCancelled = isCancelled
+    self.kind = kind
   }
 }

@@ -11,20 +11,12 @@ public struct Assessment: Sendable {
   /// Sums of devices inside the study and, apart, of devices outside it.
   public struct Split: Hashable, Sendable {
     /// Devices that the study covers.
-    public private(set) var inside = ImpactTotals()
+    public internal(set) var inside = ImpactTotals()
     /// Devices outside the study, by proxies of ours.
-    public private(set) var outside = ImpactTotals()
+    public internal(set) var outside = ImpactTotals()
 
     /// Nothing.
     public init() {}
-
-    mutating func add(_ impact: UnitImpact, units: Int64, isInside: Bool) {
-      if isInside {
-        inside.add(impact, units: units)
-      } else {
-        outside.add(impact, units: units)
-      }
-    }
   }
 
   /// The rules and factors used.
@@ -38,48 +30,90 @@ public struct Assessment: Sendable {
   /// By month, in order.
   public private(set) var byMonth: [(month: CalendarMonth, split: Split)] = []
   /// The result of one unit for every key that occurred, sorted.
-  public private(set) var units: [(key: UnitImpact.Key, impact: UnitImpact)] = []
+  public let units: [(key: UnitImpact.Key, impact: UnitImpact)]
+  /// The ranges of one unit for every key that occurred, as ``units``; empty when none were drawn.
+  public private(set) var unitRanges: [[Indicator: UnitRange]] = []
 
   /// Works out the avoided impact.
   ///
-  /// - Throws: ``RationalOverflow`` for a pack with too many digits, which a loaded pack has not.
-  public init(of activity: ActivityTable, by assessor: UnitAssessor) throws(RationalOverflow) {
+  /// - Parameters:
+  ///   - activity: What was sold.
+  ///   - assessor: The factors and rules.
+  ///   - ranges: How ranges are drawn; `nil` for central values only.
+  /// - Throws: ``AssessmentError``; a loaded pack's numbers have not too many digits.
+  public init(
+    of activity: ActivityTable, by assessor: UnitAssessor, ranges: DrawSettings? = nil
+  ) throws(AssessmentError) {
+    var draws = ranges.map(DrawSource.init)
+    try self.init(of: ActivityIndex(activity), by: assessor, draws: &draws)
+  }
+
+  /// Works out what some units of one key avoided: a sale without a month.
+  ///
+  /// - Parameters:
+  ///   - key: The item, and the countries of sale and refurbishing where known.
+  ///   - units: How many.
+  ///   - assessor: The factors and rules.
+  ///   - ranges: How ranges are drawn; `nil` for central values only.
+  /// - Throws: ``AssessmentError``; a loaded pack's numbers have not too many digits.
+  public init(
+    of key: UnitImpact.Key, units: Int64, by assessor: UnitAssessor, ranges: DrawSettings? = nil
+  ) throws(AssessmentError) {
+    var draws = ranges.map(DrawSource.init)
+    try self.init(of: ActivityIndex(key, units: units), by: assessor, draws: &draws)
+  }
+
+  /// Works out the avoided impact; draws are made once for all assessments of a statement.
+  package init(
+    of index: ActivityIndex, by assessor: UnitAssessor, draws: inout DrawSource?
+  ) throws(AssessmentError) {
     self.assessor = assessor
-    var impacts: [UnitImpact.Key: UnitImpact] = [:]
-    var categories: [String: Split] = [:]
-    var countries: [String: Split] = [:]
-    var months: [CalendarMonth: Split] = [:]
-    for cell in activity.cells {
-      let key = UnitImpact.Key(
-        category: cell.key.item, country: cell.key.country,
-        refurbishingCountry: cell.key.refurbishingCountry)
-      let impact: UnitImpact
-      if let known = impacts[key] {
-        impact = known
-      } else {
-        impact = try assessor.assess(key)
-        impacts[key] = impact
+    var impacts: [UnitImpact] = []
+    var ranges: RangeAssessor?
+    do throws(RationalOverflow) {
+      for key in index.keys { impacts.append(try assessor.assess(key)) }
+      if var source = draws.take() {
+        ranges = try RangeAssessor(assessor: assessor, keys: index.keys, draws: &source)
+        draws = source
       }
-      let isInside = assessor.pack.category(cell.key.item)?.isInsideStudy ?? false
-      let count = cell.tally.units
-      total.add(impact, units: count, isInside: isInside)
-      categories[cell.key.item, default: Split()].add(impact, units: count, isInside: isInside)
-      countries[cell.key.country, default: Split()].add(impact, units: count, isInside: isInside)
-      months[cell.key.month, default: Split()].add(impact, units: count, isInside: isInside)
+    } catch {
+      throw .overflow(error)
     }
-    byCategory = assessor.pack.categories.compactMap { category in
-      categories[category.id].map { (category, $0) }
+    units = Array(zip(index.keys, impacts)).map { (key: $0.0, impact: $0.1) }
+    let categories = index.keys.map { assessor.pack.category(of: $0.item) }
+    let isInside = categories.map { $0?.isInsideStudy ?? false }
+    func split(_ entries: [ActivityIndex.Entry], _ name: String) throws(AssessmentError) -> Split {
+      var split = Split()
+      let inside = entries.filter { isInside[$0.key] }
+      let outside = entries.filter { !isInside[$0.key] }
+      split.inside = ImpactTotals(inside, impacts: impacts)
+      split.outside = ImpactTotals(outside, impacts: impacts)
+      try ranges?.addIntervals(to: &split.inside, inside, name)
+      try ranges?.addIntervals(to: &split.outside, outside, name)
+      return split
     }
-    byCountry = countries.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    byMonth = months.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    units = impacts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    total = try split(index.total, "all units")
+    for category in assessor.pack.categories {
+      let entries = index.total.filter { categories[$0.key]?.id == category.id }
+      guard !entries.isEmpty else { continue }
+      byCategory.append((category, try split(entries, category.plural)))
+    }
+    for (country, entries) in Dictionary(grouping: index.total, by: { index.keys[$0.key].country })
+      .sorted(by: { $0.key < $1.key })
+    {
+      byCountry.append((country, try split(entries, country.isEmpty ? "country unknown" : country)))
+    }
+    for (month, entries) in index.months {
+      byMonth.append((month, try split(entries, month.description)))
+    }
+    unitRanges = ranges?.unitRanges() ?? []
   }
 }
 
 extension UnitImpact.Key: Comparable {
-  /// Category, country of sale, country of refurbishing.
+  /// Item, country of sale, country of refurbishing.
   public static func < (left: UnitImpact.Key, right: UnitImpact.Key) -> Bool {
-    (left.category, left.country, left.refurbishingCountry)
-      < (right.category, right.country, right.refurbishingCountry)
+    (left.item, left.country, left.refurbishingCountry)
+      < (right.item, right.country, right.refurbishingCountry)
   }
 }

@@ -8,6 +8,8 @@ public struct IndicatorTotal: Hashable, Sendable {
   public private(set) var net = Milligrams.zero
   /// The units that have a result.
   public private(set) var units: Int64 = 0
+  /// The 95 % interval of ``net``; `nil` when no number that it rests on has a range, or none was drawn.
+  public internal(set) var interval: Interval?
 
   /// Adds a number of units.
   mutating func add(_ impact: AvoidedImpact, units: Int64) {

@@ -13,32 +13,105 @@ public struct UnitAssessor: Sendable {
   public let method: Method
   /// The pinned edition.
   public let edition: Edition
+  /// Which value of each number is used.
+  public let choice: ParameterChoice
+  package let rules: CalculationRules
 
   /// Makes an assessor.
-  public init(pack: FactorPack, method: Method, edition: Edition = .final) {
-    self.pack = pack
-    self.method = method
-    self.edition = edition
+  ///
+  /// - Parameters:
+  ///   - pack: The factors.
+  ///   - method: The rules.
+  ///   - edition: The edition of ADEME's study that all sales are worked out with.
+  ///   - choice: Central values, or those of a scenario.
+  public init(
+    pack: FactorPack, method: Method, edition: Edition = .final, choice: ParameterChoice = .central
+  ) {
+    self.init(
+      pack: pack, method: method, rules: CalculationRules(method, edition: edition), choice: choice)
   }
 
-  /// The result for one unit at the central values.
+  /// Makes an assessor whose rules are not, or not all, those of its method.
+  package init(
+    pack: FactorPack, method: Method, rules: CalculationRules, choice: ParameterChoice = .central
+  ) {
+    self.pack = pack
+    self.method = method
+    self.rules = rules
+    self.choice = choice
+    edition = rules.edition
+  }
+
+  /// The result for one unit at the values chosen.
   ///
-  /// - Parameter key: The category, and the countries of sale and refurbishing where known.
+  /// - Parameter key: The category or model, and the countries of sale and refurbishing where known.
   /// - Returns: Milligrams per unit and indicator, the terms, and the reason where there is none.
   /// - Throws: ``RationalOverflow`` for numbers with too many digits; a loaded pack has none.
   public func assess(_ key: UnitImpact.Key) throws(RationalOverflow) -> UnitImpact {
-    guard let category = pack.category(key.category) else { return .none(.unknownCategory) }
-    var draft = UnitDraft(assessor: self, category: category, key: key)
-    return try draft.assess()
+    guard let inputs = inputs(key) else { return .none(.unknownCategory) }
+    let formula = formula(inputs, choice)
+    var avoided: [Indicator: AvoidedImpact] = [:]
+    for indicator in Indicator.allCases {
+      avoided[indicator] = try Self.result(indicator, formula)
+    }
+    return UnitImpact(
+      avoided: avoided,
+      keptInUse: try inputs.massKeptInUse.map { row throws(RationalOverflow) in
+        try Milligrams(kilograms: row.central)
+      },
+      noResult: inputs.noResult,
+      terms: try Term.all(
+        of: inputs, method: method, fixedDisplacement: formula.fixedDisplacement,
+        value: formula.value),
+      remarks: inputs.remarks)
+  }
+
+  /// The climate result of one unit at other values; `nil` when there is none.
+  func climateChange(
+    _ inputs: UnitInputs, _ choice: ParameterChoice
+  ) throws(RationalOverflow) -> AvoidedImpact? {
+    try Self.result(.climateChange, formula(inputs, choice))
+  }
+
+  private func formula(_ inputs: UnitInputs, _ choice: ParameterChoice) -> UnitFormula<Rational> {
+    UnitFormula<Rational>(
+      inputs: inputs,
+      value: { row throws(RationalOverflow) in try choice.value(of: row, in: inputs) },
+      fixedDisplacement: rules.fixedDisplacement.map { choice.displacement ?? $0 })
+  }
+
+  /// The rows that a result rests on; `nil` for an item that the pack does not know.
+  func inputs(_ key: UnitImpact.Key) -> UnitInputs? {
+    guard let category = pack.category(of: key.item) else { return nil }
+    return UnitInputs(pack: pack, category: category, key: key, rules: rules)
+  }
+
+  /// The one rounding: gross and burden, each to whole milligrams, half-even.
+  private static func result(
+    _ indicator: Indicator, _ formula: UnitFormula<Rational>
+  ) throws(RationalOverflow) -> AvoidedImpact? {
+    guard let parts = try formula.parts(indicator) else { return nil }
+    if let net = parts.net { return AvoidedImpact(netOnly: try Milligrams(kilograms: net)) }
+    guard let gross = parts.gross else { return nil }
+    guard var burden = parts.burden else {
+      return AvoidedImpact(grossOnly: try Milligrams(kilograms: gross))
+    }
+    let (value, grams) = (formula.value, Rational(1000))
+    if let energy = parts.refurbishingEnergy, let elsewhere = formula.inputs.elsewhere {
+      burden = try burden + energy * (value(elsewhere.there) - value(elsewhere.study)) / grams
+    }
+    if let energy = parts.useEnergy, let use = formula.inputs.use {
+      burden = try burden + energy * value(use.grid) / grams
+    }
+    return AvoidedImpact(
+      gross: try Milligrams(kilograms: gross), burden: try Milligrams(kilograms: burden))
   }
 
   /// Whether the method has a climate result for the category, and if not, why.
   public func noResult(for category: String) -> NoResult? {
-    do {
-      return try assess(UnitImpact.Key(category: category)).noResult
-    } catch {
-      return .notInMethod
-    }
+    let key = UnitImpact.Key(item: category)
+    guard let inputs = inputs(key) else { return .unknownCategory }
+    return inputs.noResult
   }
 }
 

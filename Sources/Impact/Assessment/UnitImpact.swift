@@ -2,16 +2,16 @@
 public struct UnitImpact: Hashable, Sendable {
   /// What the result depends on.
   public struct Key: Hashable, Sendable {
-    /// The category.
-    public let category: String
+    /// The category, or a model of an overlay pack.
+    public let item: String
     /// The country of sale, alpha-2; empty when not known.
     public let country: String
     /// The country of refurbishing, alpha-2; empty when not known.
     public let refurbishingCountry: String
 
     /// Makes a key.
-    public init(category: String, country: String = "", refurbishingCountry: String = "") {
-      self.category = category
+    public init(item: String, country: String = "", refurbishingCountry: String = "") {
+      self.item = item
       self.country = country
       self.refurbishingCountry = refurbishingCountry
     }

@@ -5,8 +5,10 @@
 public struct Matcher: Sendable {
   let titles: TitleMatcher
   let conditions: ConditionRules
-  private let categories: [String: String]
+  private let categories: [String: CategoryAlias]
+  private let models: ModelIndex
   private let statuses: [String: StatusVerdict]
+  private let lineKinds: [String: LineKind]
   private let countries: [String: String]
   private let months: [String: Int]
   private let blankWords: Set<String>
@@ -26,14 +28,19 @@ public struct Matcher: Sendable {
 
   /// Reads and checks the tables under `matching/`.
   ///
+  /// - Parameters:
+  ///   - tables: The tables; all others of a pack are passed by.
+  ///   - models: Models that the pack has factors for.
   /// - Throws: ``PackErrors`` with every mistake found: its file, row, column, and what to do.
-  public init(tables: [PackTable]) throws(PackErrors) {
+  public init(tables: [PackTable], models: [DeviceModel] = []) throws(PackErrors) {
     let reading = MatchingReading(tables)
     guard reading.errors.isEmpty else { throw PackErrors(errors: reading.errors) }
     titles = TitleMatcher(reading.titleRules, conditions: reading.conditions)
     conditions = reading.conditions
     categories = reading.categories
+    self.models = ModelIndex(models, variants: reading.modelVariants)
     statuses = reading.statuses
+    lineKinds = reading.lineKinds
     countries = reading.countries
     months = reading.months
     blankWords = reading.blankWords
@@ -54,27 +61,40 @@ public struct Matcher: Sendable {
   /// - Returns: What was found, how, and what the title says of the goods' state.
   public func product(category: String, title: String) -> ProductMatch {
     let byTitle = titles.match(title)
+    let byCategory = categoryAlias(category)
     let kind: ProductMatch.Kind
     var level = byTitle.level
-    switch (categoryResult(category), byTitle.kind) {
-    case (_, .notGoods), ("not_goods", _): kind = .notGoods
-    case (_, .accessory), ("accessory", _): kind = .accessory
+    var rule = byTitle.rule
+    switch (byCategory?.result, byTitle.kind) {
+    case (_, .notGoods): kind = .notGoods
+    case ("not_goods", _):
+      kind = .notGoods
+      rule = byCategory?.place
+    case (_, .accessory): kind = .accessory
+    case ("accessory", _):
+      kind = .accessory
+      rule = byCategory?.place
     case (.some, .device(let found)) where category.utf8.allSatisfy(\.isDigit):
       // A bare number may be a code of the shop's own: the title knows better.
       kind = .device(found)
     case (let result?, _):
       kind = .device(result)
       level = .category
+      rule = byCategory?.place
     case (nil, let found): kind = found
     }
-    return ProductMatch(kind: kind, level: level, titleCondition: byTitle.titleCondition)
+    var model: DeviceModel?
+    if case .device(let category) = kind, !models.isEmpty {
+      model = models.model(category: category, title: title)
+    }
+    return ProductMatch(
+      kind: kind, level: model == nil ? level : .model, titleCondition: byTitle.titleCondition,
+      model: model?.id, rule: model.map { RulePlace(.models, row: $0.place.row) } ?? rule)
   }
 
   /// The category id that a text names, whether as an id, an alias or a title; for command lines.
   public func category(named text: String) -> String? {
-    if let result = categoryResult(text), result != "accessory", result != "not_goods" {
-      return result
-    }
+    if let alias = categoryAlias(text), !alias.isGuarded { return alias.result }
     guard case .device(let category) = titles.match(text).kind else { return nil }
     return category
   }
@@ -102,6 +122,9 @@ public struct Matcher: Sendable {
     return folded.isEmpty ? .sold : statuses[folded] ?? .unknown
   }
 
+  /// The kind of line that a text names; `nil` for a text that the tables do not know.
+  public func lineKind(_ text: String) -> LineKind? { lineKinds[TitleTokens(text).joined] }
+
   /// The country that a text names, as an alpha-2 code, or `nil`.
   ///
   /// Codes of two and three letters, names in five languages, and locales such as `fr-FR`, of which the
@@ -122,24 +145,21 @@ public struct Matcher: Sendable {
   /// The folded form of a column's name.
   public func foldedName(_ text: String) -> String { TitleTokens(text).joined }
 
-  private func categoryResult(_ text: String) -> String? {
+  private func categoryAlias(_ text: String) -> CategoryAlias? {
     guard !text.isEmpty else { return nil }
-    if let result = categories[TitleTokens(text).joined] { return result }
+    if let alias = categories[TitleTokens(text).joined] { return alias }
     // Google writes its ids as `267 - Electronics > …`.
     let code = text.prefix { $0.isASCII && $0.isNumber }
     if !code.isEmpty, text.dropFirst(code.count).hasPrefix(" - "),
-      let result = categories[String(code)]
+      let alias = categories[String(code)]
     {
-      return result
+      return alias
     }
     let segments = text.split(whereSeparator: { ">/|".contains($0) })
       .map { TitleTokens(String($0)).joined }
     guard segments.count > 1 else { return nil }
-    let results = segments.compactMap { categories[$0] }
-    if let guarded = results.first(where: { $0 == "accessory" || $0 == "not_goods" }) {
-      return guarded
-    }
-    return results.last
+    let aliases = segments.compactMap { categories[$0] }
+    return aliases.first(where: \.isGuarded) ?? aliases.last
   }
 }
 

@@ -3,12 +3,14 @@ struct MatchingReading {
   private(set) var errors: [PackError] = []
   private(set) var titleRules: [TitleRule] = []
   private(set) var conditions: ConditionRules
-  private(set) var categories: [String: String] = [:]
+  private(set) var categories: [String: CategoryAlias] = [:]
   private(set) var statuses: [String: StatusVerdict] = [:]
   private(set) var countries: [String: String] = [:]
   private(set) var months: [String: Int] = [:]
+  private(set) var lineKinds: [String: LineKind] = [:]
   private(set) var blankWords: Set<String> = []
   private(set) var summaryWords: Set<String> = []
+  private(set) var modelVariants: Set<String> = []
   private(set) var columns: [(field: String, name: String)] = []
 
   init(_ tables: [PackTable]) {
@@ -26,7 +28,7 @@ struct MatchingReading {
     conditions = ConditionRules(
       rows("conditions", ["phrase", "language", "verdict", "where"]), errors: &errors)
     let titleRows = rows("title-rules", ["pattern", "language", "kind", "result", "position"])
-    for (order, row) in titleRows.enumerated() {
+    for row in titleRows {
       let position = row["position"].isEmpty ? "any" : row["position"]
       guard let kind = TitleRule.Kind(rawValue: row["kind"]),
         let position = TitleRule.Position(rawValue: position), !row["pattern"].isEmpty
@@ -37,16 +39,16 @@ struct MatchingReading {
       titleRules.append(
         TitleRule(
           pattern: TitlePattern(row["pattern"]), kind: kind, result: row["result"],
-          position: position, order: order))
+          position: position, row: row.number))
     }
     for row in rows("categories", ["alias", "language", "result"]) {
-      categories[row["alias"]] = row["result"]
+      categories[row["alias"]] = CategoryAlias(row, .categories)
     }
     for row in rows("google-taxonomy", ["id", "result", "name"]) {
-      categories[row["id"]] = row["result"]
+      categories[row["id"]] = CategoryAlias(row, .googleTaxonomy)
     }
     for row in rows("gs1-gpc", ["brick", "result", "name"]) {
-      categories[row["brick"]] = row["result"]
+      categories[row["brick"]] = CategoryAlias(row, .gs1)
     }
     for row in rows("statuses", ["phrase", "language", "verdict"]) {
       guard let verdict = StatusVerdict(rawValue: row["verdict"]) else {
@@ -55,6 +57,14 @@ struct MatchingReading {
         continue
       }
       statuses[row["phrase"]] = verdict
+    }
+    for row in rows("line-kinds", ["phrase", "language", "kind"]) {
+      guard let kind = LineKind(rawValue: row["kind"]), kind != .return else {
+        errors.append(
+          row.error("kind", "unknown kind", "use sale, trade-in, recycling, repair or donation"))
+        continue
+      }
+      lineKinds[row["phrase"]] = kind
     }
     for row in rows("countries", ["alias", "language", "country"]) {
       countries[row["alias"]] = row["country"]
@@ -68,6 +78,7 @@ struct MatchingReading {
     }
     blankWords = Set(rows("blank-words", ["phrase", "language"]).map { $0["phrase"] })
     summaryWords = Set(rows("summary-words", ["phrase", "language"]).map { $0["phrase"] })
+    modelVariants = Set(rows("model-variants", ["word"]).map { $0["word"] })
     columns = rows("column-names", ["field", "language", "name"]).map { ($0["field"], $0["name"]) }
     self.errors = errors
   }

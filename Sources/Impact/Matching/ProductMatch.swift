@@ -18,4 +18,14 @@ public struct ProductMatch: Hashable, Sendable {
   public let level: MatchLevel
   /// What the title says of the goods' state.
   public let titleCondition: Condition
+  /// The model of an overlay pack; `nil` when the title names none, or the pack has no models.
+  public let model: String?
+  /// The row of a table by which the kind was found; `nil` when nothing was found.
+  public let rule: RulePlace?
+
+  /// The item of activity data: the model, or else the category; `nil` for what is no device.
+  public var item: String? {
+    guard case .device(let category) = kind else { return nil }
+    return model ?? category
+  }
 }

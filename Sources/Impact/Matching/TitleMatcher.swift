@@ -9,6 +9,8 @@ struct TitleMatcher: Sendable {
     let kind: ProductMatch.Kind
     let level: MatchLevel
     let titleCondition: Condition
+    /// The rule that decided; `nil` when none did.
+    let rule: RulePlace?
   }
 
   private let rules: [TitleRule.Kind: TitleRuleIndex]
@@ -30,19 +32,25 @@ struct TitleMatcher: Sendable {
     let accessories = found(.accessory)
     let device = (families + nouns).map(\.index).min()
 
-    func result(_ kind: ProductMatch.Kind, _ level: MatchLevel = .word) -> Result {
-      Result(kind: kind, level: level, titleCondition: condition)
+    func result(
+      _ kind: ProductMatch.Kind, _ level: MatchLevel = .word, by match: TitleRuleIndex.Match? = nil
+    ) -> Result {
+      Result(
+        kind: kind, level: level, titleCondition: condition,
+        rule: match.map { RulePlace(.titleRules, row: $0.rule.row) })
     }
     let firstAccessory = accessories.map(\.index).min() ?? .max
     for match in found(.notGoods) {
-      if match.rule.position == .always { return result(.notGoods) }
+      if match.rule.position == .always { return result(.notGoods, by: match) }
       // "1 year warranty" behind a device is part of the device's offer.
-      if device ?? .max >= match.index, firstAccessory >= match.index { return result(.notGoods) }
+      if device ?? .max >= match.index, firstAccessory >= match.index {
+        return result(.notGoods, by: match)
+      }
     }
     let inclusions = accessories.isEmpty ? [] : found(.inclusion)
     for accessory in accessories {
-      if accessory.rule.position == .always { return result(.accessory) }
-      guard let device, device < accessory.index else { return result(.accessory) }
+      if accessory.rule.position == .always { return result(.accessory, by: accessory) }
+      guard let device, device < accessory.index else { return result(.accessory, by: accessory) }
       let comesWithDevice = inclusions.contains { inclusion in
         guard device < inclusion.index, inclusion.index <= accessory.index else { return false }
         guard inclusion.rule.position == .near else { return true }
@@ -52,10 +60,10 @@ struct TitleMatcher: Sendable {
           startsWithDigit(words[index]) || rules[.family]?.hasMatch(words, at: index) ?? false
         }
       }
-      if !comesWithDevice { return result(.accessory) }
+      if !comesWithDevice { return result(.accessory, by: accessory) }
     }
-    if let family = best(families) { return result(kind(family), .family) }
-    if let noun = best(nouns) { return result(kind(noun), .word) }
+    if let family = best(families) { return result(kind(family), .family, by: family) }
+    if let noun = best(nouns) { return result(kind(noun), .word, by: noun) }
     return result(.unknown)
   }
 
@@ -71,7 +79,7 @@ struct TitleMatcher: Sendable {
   private func best(_ matches: [TitleRuleIndex.Match]) -> TitleRuleIndex.Match? {
     func rank(_ match: TitleRuleIndex.Match) -> (Int, Int, Int, Int) {
       let pattern = match.rule.pattern
-      return (match.index, -pattern.parts.count, -pattern.length, match.rule.order)
+      return (match.index, -pattern.parts.count, -pattern.length, match.rule.row)
     }
     return matches.min { rank($0) < rank($1) }
   }

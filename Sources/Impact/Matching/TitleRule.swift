@@ -34,5 +34,6 @@ struct TitleRule: Hashable, Sendable {
   let kind: Kind
   let result: String
   let position: Position
-  let order: Int
+  /// The record of the table, the header being 1; of two equal rules the earlier wins.
+  let row: Int
 }

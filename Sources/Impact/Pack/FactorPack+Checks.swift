@@ -24,7 +24,7 @@ extension FactorPack {
         for edition in Edition.allCases {
           let assessor = UnitAssessor(pack: self, method: method, edition: edition)
           do {
-            let impact = try assessor.assess(UnitImpact.Key(category: category.id))
+            let impact = try assessor.assess(UnitImpact.Key(item: category.id))
             for result in impact.avoided.values
             where result.net > Self.largestUnitResult
               || result.net < .zero - Self.largestUnitResult

@@ -3,16 +3,16 @@
 /// A pack is a folder of CSV tables in layers by licence. It is immutable: its digest stands in every
 /// calculation record, and a changed number is another pack.
 public struct FactorPack: Sendable {
-  /// The name of the pack.
-  public let id: String
-  /// The version of the pack.
-  public let version: String
-  /// The day of release, as `2026-11-21`.
-  public let released: String
+  /// What the pack says of itself.
+  public let properties: PackProperties
+  /// What the overlay that lies over it says of itself; `nil` without one.
+  public let overlay: PackProperties?
   /// The categories, in the order of their table.
   public let categories: [DeviceCategory]
   /// The methods, in the order of their table.
   public let methods: [Method]
+  /// The models with factors of their own.
+  public let models: [DeviceModel]
   /// The publications, sorted by key.
   public let sources: [FactorSource]
   /// The layers by licence, sorted by name.
@@ -21,10 +21,12 @@ public struct FactorPack: Sendable {
   public let rows: [FactorRow]
   /// The tables the pack was loaded from, sorted by name.
   public let tables: [PackTable]
+  /// The tables of the overlay, sorted by name; empty without one.
+  public let overlayTables: [PackTable]
 
   private let rowByKey: [FactorRow.Key: FactorRow]
   private let gridByCountry: [String: FactorRow]
-  private let categoryByID: [String: DeviceCategory]
+  private let categoryByItem: [String: DeviceCategory]
 
   /// The pack that is built into the program.
   ///
@@ -35,20 +37,28 @@ public struct FactorPack: Sendable {
     try FactorPack(tables: PackTable.embedded)
   }
 
-  /// Loads and checks a pack.
+  /// Loads and checks a pack, and the overlay that lies over it.
   ///
-  /// - Parameter tables: `pack.csv`, `layers.csv`, `sources.csv`, `categories.csv`, `methods.csv`, and the factor
-  ///   tables in the folders of their layers; tables under `matching/` are passed by.
+  /// - Parameters:
+  ///   - tables: `pack.csv`, `layers.csv`, `sources.csv`, `categories.csv`, `methods.csv`, and the
+  ///     factor tables in the folders of their layers; tables under `matching/` are passed by.
+  ///   - overlay: Tables of the same shapes; of them only `pack.csv` must be there, and say
+  ///     `overlay_of`. Their rows replace those of the same key; all others are added.
   /// - Throws: ``PackErrors`` with every mistake found: its file, row, column, and what to do.
-  public init(tables: [PackTable]) throws(PackErrors) {
+  public init(tables: [PackTable], overlay: [PackTable] = []) throws(PackErrors) {
     var errors: [PackError] = []
-    let reading = PackReading(tables, errors: &errors)
+    var reading = PackReading(tables, errors: &errors)
+    guard errors.isEmpty, let properties = reading.properties else {
+      throw PackErrors(errors: errors)
+    }
+    self.properties = properties
+    self.overlay = try Self.lay(overlay, over: &reading)
+    reading.checkReferences(errors: &errors)
     self.tables = tables.sorted { $0.name < $1.name }
-    id = reading.properties["id"] ?? ""
-    version = reading.properties["version"] ?? ""
-    released = reading.properties["released"] ?? ""
+    overlayTables = overlay.sorted { $0.name < $1.name }
     categories = reading.categories
     methods = reading.methods
+    models = reading.models
     sources = reading.sources
     layers = reading.layers
     rows = reading.rows
@@ -57,14 +67,63 @@ public struct FactorPack: Sendable {
     gridByCountry = Dictionary(
       reading.rows.filter { $0.quantity == .grid }.map { ($0.geography, $0) },
       uniquingKeysWith: { first, _ in first })
-    categoryByID = Dictionary(
+    var categoryByItem = Dictionary(
       reading.categories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for model in reading.models where categoryByItem[model.id] == nil {
+      categoryByItem[model.id] = categoryByItem[model.category]
+    }
+    self.categoryByItem = categoryByItem
     if errors.isEmpty { errors = checkResults() }
     guard errors.isEmpty else { throw PackErrors(errors: errors) }
   }
 
+  private static func lay(
+    _ tables: [PackTable], over reading: inout PackReading
+  ) throws(PackErrors) -> PackProperties? {
+    guard !tables.isEmpty else { return nil }
+    var errors: [PackError] = []
+    let overlay = PackReading(tables, isOverlay: true, errors: &errors)
+    let below = reading.properties?.id ?? ""
+    if let properties = overlay.properties, properties.overlayOf != below {
+      errors.append(
+        PackError(
+          file: "pack.csv", row: 1, column: 1,
+          problem: "the overlay is for '\(properties.overlayOf)', the pack below is '\(below)'",
+          mend: "write overlay_of,\(below)"))
+    }
+    for table in tables where table.isForMatching {
+      errors.append(
+        PackError(
+          file: table.name, row: 1, column: 1, problem: "an overlay has no matching tables",
+          mend: "leave the table out; models are recognised by the names in models.csv"))
+    }
+    if errors.isEmpty { reading.lay(overlay, errors: &errors) }
+    guard errors.isEmpty else { throw PackErrors(errors: errors) }
+    return overlay.properties
+  }
+
+  /// The name of the pack.
+  public var id: String { properties.id }
+
+  /// The version of the pack.
+  public var version: String { properties.version }
+
+  /// Name and version, with those of the overlay.
+  public var fullName: String {
+    let name = "\(id) \(version)"
+    return overlay.map { "\(name) with \($0.id) \($0.version)" } ?? name
+  }
+
   /// The category of that name.
-  public func category(_ id: String) -> DeviceCategory? { categoryByID[id] }
+  public func category(_ id: String) -> DeviceCategory? {
+    categoryByItem[id].flatMap { $0.id == id ? $0 : nil }
+  }
+
+  /// The category of an item of activity data: the category itself, or that of a model.
+  public func category(of item: String) -> DeviceCategory? { categoryByItem[item] }
+
+  /// The model of that name.
+  public func model(_ id: String) -> DeviceModel? { models.first { $0.id == id } }
 
   /// The method of that name.
   public func method(_ id: String) -> Method? { methods.first { $0.id == id } }

@@ -10,13 +10,22 @@ public struct FactorRow: Hashable, Sendable {
 
   /// Where the number stands in the pack.
   public struct Place: Hashable, Sendable, CustomStringConvertible {
+    /// The name of the overlay pack; empty for the pack below.
+    public internal(set) var overlay = ""
     /// The table's path below the pack's folder.
     public let file: String
     /// The record, from 1; the header is 1.
     public let row: Int
 
-    /// The place as `open/masses.csv:4`.
-    public var description: String { "\(file):\(row)" }
+    init(file: String, row: Int) {
+      self.file = file
+      self.row = row
+    }
+
+    /// The place as `open/masses.csv:4`, with the overlay's name before it if it is in one.
+    public var description: String {
+      overlay.isEmpty ? "\(file):\(row)" : "\(overlay)/\(file):\(row)"
+    }
   }
 
   /// The category, or `any` for a number of all categories.
@@ -54,7 +63,7 @@ public struct FactorRow: Hashable, Sendable {
   /// The licence layer, which is the folder of the table.
   public let layer: String
   /// The table and the record (header = 1).
-  public let place: Place
+  public private(set) var place: Place
 
   static let header = [
     "category", "quantity", "stage", "indicator", "inputs", "edition", "geography", "unit", "low",
@@ -63,6 +72,13 @@ public struct FactorRow: Hashable, Sendable {
 }
 
 extension FactorRow {
+  /// The same row as a row of an overlay.
+  func placed(in overlay: String) -> FactorRow {
+    var row = self
+    row.place.overlay = overlay
+    return row
+  }
+
   /// What makes a row the only one of its kind.
   struct Key: Hashable {
     let category: String

@@ -1,43 +1,42 @@
-/// The tables of a pack, read and checked one by one and against each other.
+/// The tables of a pack, read one by one.
 struct PackReading {
-  private(set) var properties: [String: String] = [:]
+  private(set) var properties: PackProperties?
   private(set) var sources: [FactorSource] = []
   private(set) var layers: [LicenceLayer] = []
   private(set) var categories: [DeviceCategory] = []
   private(set) var methods: [Method] = []
+  private(set) var models: [DeviceModel] = []
   private(set) var rows: [FactorRow] = []
 
-  init(_ tables: [PackTable], errors: inout [PackError]) {
-    let required = ["categories.csv", "layers.csv", "methods.csv", "pack.csv", "sources.csv"]
-    for name in required where !tables.contains(where: { $0.name == name }) {
+  private static let required = [
+    "categories.csv", "layers.csv", "methods.csv", "pack.csv", "sources.csv",
+  ]
+
+  /// Reads a pack of its own, or the tables of an overlay, which needs no more than `pack.csv`.
+  init(_ tables: [PackTable], isOverlay: Bool = false, errors: inout [PackError]) {
+    for name in isOverlay ? ["pack.csv"] : Self.required
+    where !tables.contains(where: { $0.name == name }) {
       errors.append(
         PackError(
           file: name, row: 1, column: 1, problem: "the pack has no such table", mend: "add it"))
     }
-    for table in tables.sorted(by: { $0.name < $1.name }) {
-      read(table, errors: &errors)
-    }
-    checkReferences(errors: &errors)
+    for table in tables.sorted(by: { $0.name < $1.name }) { read(table, errors: &errors) }
   }
 
   private mutating func read(_ table: PackTable, errors: inout [PackError]) {
+    func rows(_ header: [String], key: String) -> [TableReader.Row] {
+      let reader = TableReader(table, header: header, errors: &errors)
+      var seen: Set<String> = []
+      for row in reader.rows where !seen.insert(row[key]).inserted {
+        errors.append(row.error(key, "'\(row[key])' stands twice", "give each its own"))
+      }
+      return reader.rows
+    }
     switch table.name {
     case "pack.csv":
-      let reader = TableReader(table, header: ["key", "value"], errors: &errors)
-      for row in reader.rows { properties[row["key"]] = row["value"] }
-      for key in ["id", "version", "released"] where properties[key, default: ""].isEmpty {
-        errors.append(
-          PackError(
-            file: table.name, row: 1, column: 1, problem: "no \(key)", mend: "add a row \(key),…"))
-      }
+      properties = PackProperties(table, errors: &errors)
     case "sources.csv":
-      let reader = TableReader(table, header: FactorSource.header, errors: &errors)
-      var seen: Set<String> = []
-      for row in reader.rows {
-        if !seen.insert(row["key"]).inserted {
-          errors.append(
-            row.error("key", "the key '\(row["key"])' stands twice", "give each its own"))
-        }
+      for row in rows(FactorSource.header, key: "key") {
         for column in ["key", "title", "publisher", "year", "licence", "layer", "date_read"]
         where row[column].isEmpty {
           errors.append(row.error(column, "no \(column)", "every source says it"))
@@ -45,66 +44,76 @@ struct PackReading {
         sources.append(FactorSource(row))
       }
     case "layers.csv":
-      layers = TableReader(table, header: LicenceLayer.header, errors: &errors).rows
-        .map(LicenceLayer.init)
+      layers = rows(LicenceLayer.header, key: "layer").map(LicenceLayer.init)
     case "categories.csv":
-      let reader = TableReader(table, header: DeviceCategory.header, errors: &errors)
-      for row in reader.rows {
-        if let category = DeviceCategory(row, errors: &errors) {
-          if categories.contains(where: { $0.id == category.id }) {
-            errors.append(
-              row.error("category", "'\(category.id)' stands twice", "give each its own"))
-          }
-          categories.append(category)
-        }
+      for row in rows(DeviceCategory.header, key: "category") {
+        if let category = DeviceCategory(row, errors: &errors) { categories.append(category) }
       }
     case "methods.csv":
-      let reader = TableReader(table, header: Method.header, errors: &errors)
-      methods = reader.rows.compactMap { Method($0, errors: &errors) }
+      for row in rows(Method.header, key: "method") {
+        if let method = Method(row, errors: &errors) { methods.append(method) }
+      }
+    case "models.csv":
+      models = rows(DeviceModel.header, key: "model").map(DeviceModel.init)
     case _ where table.isForMatching:
       break
     default:
       let reader = TableReader(table, header: FactorRow.header, errors: &errors)
       for row in reader.rows {
-        if let factor = FactorRow(row, errors: &errors) { rows.append(factor) }
+        if let factor = FactorRow(row, errors: &errors) { self.rows.append(factor) }
       }
     }
   }
 
-  private func checkReferences(errors: inout [PackError]) {
-    let known = Set(sources.map(\.key))
-    let names = Set(categories.map(\.id))
-    var seen: [FactorRow.Key: FactorRow.Place] = [:]
-    func refuse(_ row: FactorRow, _ column: String, _ problem: String, _ mend: String) {
-      let index = FactorRow.header.firstIndex(of: column) ?? 0
+  /// Lays an overlay over this pack: its rows replace those of the same key, all others are added.
+  mutating func lay(_ overlay: PackReading, errors: inout [PackError]) {
+    let id = overlay.properties?.id ?? ""
+    for method in overlay.methods where methods.contains(where: { $0.id == method.id }) {
       errors.append(
         PackError(
-          file: row.place.file, row: row.place.row, column: index + 1, problem: problem, mend: mend)
-      )
+          file: "methods.csv", row: 1, column: 1,
+          problem: "the method '\(method.id)' is one of the pack below",
+          mend: "give your method a name of its own; published methods never change"))
     }
-    let licensed = Set(layers.map(\.name))
-    for row in rows {
-      if !licensed.contains(row.layer) {
-        refuse(row, "category", "the layer '\(row.layer)' has no licence", "add it to layers.csv")
-      }
-      for key in row.sources where !known.contains(key) {
-        refuse(row, "source", "unknown source '\(key)'", "add it to sources.csv")
-      }
-      if row.quantity != .equivalent, row.category != "any", !names.contains(row.category) {
-        refuse(row, "category", "unknown category '\(row.category)'", "add it to categories.csv")
-      }
+    for source in overlay.sources {
+      guard let known = sources.first(where: { $0.key == source.key }), known != source
+      else { continue }
+      errors.append(
+        PackError(
+          file: "sources.csv", row: 1, column: 1,
+          problem: "the source '\(source.key)' is another in the pack below",
+          mend: "give your source a key of its own"))
+    }
+    for layer in overlay.layers {
+      guard let known = layers.first(where: { $0.name == layer.name }), known != layer
+      else { continue }
+      errors.append(
+        PackError(
+          file: "layers.csv", row: 1, column: 1,
+          problem: "the layer '\(layer.name)' has another licence in the pack below",
+          mend: "give your layer a name of its own"))
+    }
+    var seen: [FactorRow.Key: FactorRow.Place] = [:]
+    for row in overlay.rows {
       if let first = seen.updateValue(row.place, forKey: row.key) {
-        refuse(row, "category", "the same number stands at \(first)", "keep one of the two")
-      }
-    }
-    for method in methods {
-      for key in method.sources where !known.contains(key) {
         errors.append(
-          PackError(
-            file: "methods.csv", row: 1, column: 1,
-            problem: "unknown source '\(key)' of method '\(method.id)'",
-            mend: "add it to sources.csv"))
+          row.error("category", "the same number stands at \(first)", "keep one of the two"))
       }
     }
+    methods += overlay.methods
+    sources = Self.united(sources, overlay.sources, by: \.key)
+    layers = Self.united(layers, overlay.layers, by: \.name)
+    categories = Self.united(categories, overlay.categories, by: \.id)
+    models = Self.united(models, overlay.models, by: \.id)
+    rows = Self.united(rows, overlay.rows.map { $0.placed(in: id) }, by: \.key)
+  }
+
+  /// Both lists in order; where a key stands in both, the second's entry in the first's place.
+  private static func united<Entry, Key: Hashable>(
+    _ first: [Entry], _ second: [Entry], by key: (Entry) -> Key
+  ) -> [Entry] {
+    var replacing = Dictionary(second.map { (key($0), $0) }) { first, _ in first }
+    let kept = first.map { replacing.removeValue(forKey: key($0)) ?? $0 }
+    return kept + second.filter { replacing[key($0)] != nil }
   }
 }

@@ -31,6 +31,8 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     public var bytes: Int64
     /// Its records behind the header.
     public var rows: Int64
+    /// Where they ended.
+    public var account: AccountDocument
   }
 
   /// Always `impact`.
@@ -39,28 +41,39 @@ public struct RecordDocument: Codable, Hashable, Sendable {
   public var programVersion: String
   /// The factor pack.
   public var pack: Pack
+  /// The overlay that lay over the factor pack; missing without one.
+  public var overlay: Pack?
   /// SHA-256 over the matching tables.
   public var matchingDigest: String
   /// The method.
   public var method: String
   /// The pinned edition.
   public var edition: String
+  /// Whether every number took the end that lowers the result.
+  public var conservative: Bool
   /// Every choice made, by name.
   public var settings: [String: String]
   /// The input files, in the order in which later ones win.
   public var inputs: [Input]
   /// SHA-256 of activity.csv.
   public var activityDigest: String
-  /// The seed of drawn ranges; `null` until ranges exist.
-  @ExplicitNull public var seed: Int64?
+  /// A sum over all lines that count, whatever their order: a changed line changes it.
+  ///
+  /// Empty when the activity data came without lines.
+  public var linesDigest: String
+  /// The seed of drawn ranges; `null` for a worst case, which has none.
+  @ExplicitNull public var seed: UInt64?
+  /// How many draws; `null` for a worst case.
+  @ExplicitNull public var draws: Int? = nil
 
   enum CodingKeys: String, CodingKey {
     case program
     case programVersion = "program_version"
-    case pack
+    case pack, overlay
     case matchingDigest = "matching_digest"
-    case method, edition, settings, inputs
+    case method, edition, conservative, settings, inputs
     case activityDigest = "activity_digest"
-    case seed
+    case linesDigest = "lines_digest"
+    case seed, draws
   }
 }

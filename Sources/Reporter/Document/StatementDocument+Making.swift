@@ -5,8 +5,8 @@ extension StatementDocument {
   public init(_ statement: Statement) {
     let facts = statement.facts
     entity = Entity(name: facts.entity, role: facts.role)
-    period = Span(
-      from: statement.days.from?.description, to: statement.days.to?.description)
+    declarations = facts.declarations
+    period = Span(statement.days.from, statement.days.to)
     method = MethodDocument(statement.figure, totals: false)
     reconciliation = ["read": facts.reconciliation.rowsRead]
     units = [
@@ -37,19 +37,28 @@ extension StatementDocument {
     }
     activity = facts.activity.cells.map(Cell.init) + [Cell(control: facts.activity)]
     factors = statement.methods.flatMap { assessment in
-      assessment.units.flatMap { Factor.all($0.key, $0.impact, method: assessment.assessor.method) }
+      assessment.units.enumerated().flatMap { index, unit in
+        Factor.all(
+          unit.key, unit.impact,
+          assessment.unitRanges.isEmpty ? [:] : assessment.unitRanges[index],
+          by: assessment.assessor)
+      }
     }
+    ranges = statement.draws.map { RangesDocument($0, rows: statement.factorRows) }
+    outlooks = statement.outlooks.map(OutlookDocument.init)
+    otherFlows = statement.otherFlows.rows.map(OtherFlowDocument.init)
+    bridges = statement.bridges.map(BridgeDocument.init)
     methods = statement.methods.map { MethodDocument($0, totals: true) }
     var unmatched = facts.unmatched.map {
       Unmatched(
         title: $0.title, category: $0.category, reason: $0.reason.rawValue, item: $0.item,
-        rows: $0.tally.rows, units: $0.tally.units)
+        rows: $0.tally.rows, units: $0.tally.units, revenue: $0.tally.revenue.document)
     }
     if facts.unmatchedOther.rows > 0 {
       unmatched.append(
         Unmatched(
           title: "other", category: "", reason: "", item: "", rows: facts.unmatchedOther.rows,
-          units: facts.unmatchedOther.units))
+          units: facts.unmatchedOther.units, revenue: facts.unmatchedOther.revenue.document))
     }
     self.unmatched = unmatched
     sources = statement.sources.map {
@@ -57,10 +66,21 @@ extension StatementDocument {
         key: $0.key, title: $0.title, publisher: $0.publisher, year: $0.year, url: $0.url,
         licence: $0.licence)
     }
+    setAside = facts.setAside.map(SetAsideDocument.init)
+    account = AccountDocument(facts.reconciliation)
+    periodAsked = Span(facts.period.from, facts.period.to)
+    countedDays = Span(facts.countedDays?.lowerBound, facts.countedDays?.upperBound)
+    passedBy = facts.passedBy.map { PassedBy(file: $0.file, reason: $0.reason) }
     findings = facts.findings
     reliesOnSellersWord = facts.reliesOnSellersWord
     record = RecordDocument(statement)
     returnsKnownUpTo = facts.latestDay?.description
+  }
+}
+
+extension StatementDocument.Span {
+  init(_ from: CalendarDay?, _ to: CalendarDay?) {
+    self.init(from: from?.description, to: to?.description)
   }
 }
 
@@ -92,7 +112,7 @@ extension StatementDocument.Cell {
     seller = cell.key.seller
     units = cell.tally.units
     rows = cell.tally.rows
-    revenue = Self.revenue(cell.tally.revenue)
+    revenue = cell.tally.revenue.document
   }
 
   init(control activity: ActivityTable) {
@@ -102,29 +122,35 @@ extension StatementDocument.Cell {
     item = "cells=\(activity.count)"
     units = control.units
     rows = control.rows
-    revenue = Self.revenue(control.revenue)
-  }
-
-  private static func revenue(_ revenue: Revenue) -> [String: Int64] {
-    Dictionary(uniqueKeysWithValues: revenue.amounts.map { ($0.currency.code, $0.minorUnits) })
+    revenue = control.revenue.document
   }
 }
 
 extension StatementDocument.Factor {
-  static func all(_ key: UnitImpact.Key, _ impact: UnitImpact, method: Method) -> [Self] {
+  static func all(
+    _ key: UnitImpact.Key, _ impact: UnitImpact, _ ranges: [Indicator: UnitRange],
+    by assessor: UnitAssessor
+  ) -> [Self] {
     Indicator.allCases.compactMap { indicator in
       guard let avoided = impact.avoided[indicator] else { return nil }
+      let range = ranges[indicator]
       return Self(
-        method: method.id, category: key.category, country: key.country,
-        refurbishingCountry: key.refurbishingCountry, indicator: indicator.rawValue,
-        gross: rate(avoided.gross), burden: rate(avoided.burden), net: rate(avoided.net))
+        method: assessor.method.id,
+        category: assessor.pack.category(of: key.item)?.id ?? key.item, item: key.item,
+        country: key.country, refurbishingCountry: key.refurbishingCountry,
+        indicator: indicator.rawValue, gross: rate(avoided.gross, range?.gross),
+        burden: rate(avoided.burden, range?.burden), net: rate(avoided.net, range?.net))
     }
   }
 
   /// A loaded pack bounds a rate at 10^15 mg, so it always fits.
-  private static func rate(_ mass: Milligrams?) -> StatementDocument.Rate {
+  private static func rate(
+    _ mass: Milligrams?, _ interval: Interval?
+  ) -> StatementDocument.Rate {
     StatementDocument.Rate(
-      low: nil, central: mass.map { Int64(clamping: $0.count) }, high: nil)
+      low: interval.map { Int64(clamping: $0.low.count) },
+      central: mass.map { Int64(clamping: $0.count) },
+      high: interval.map { Int64(clamping: $0.high.count) })
   }
 }
 
@@ -134,16 +160,22 @@ extension RecordDocument {
     programVersion = ProgramVersion.current
     pack = Pack(
       id: statement.pack.id, version: statement.pack.version, digest: statement.digests.pack)
+    overlay = statement.pack.overlay.map {
+      Pack(id: $0.id, version: $0.version, digest: statement.digests.overlay ?? "")
+    }
     matchingDigest = statement.digests.matching
+    conservative = statement.isWorstCase
     method = statement.method.id
     edition = statement.edition.rawValue
     settings = Dictionary(facts.settings.map { ($0.name, $0.value) }) { _, last in last }
     inputs = facts.inputs.map {
       Input(
         file: $0.file, format: $0.format, sha256: $0.sha256, bytes: $0.bytes,
-        rows: $0.reconciliation.rowsRead)
+        rows: $0.reconciliation.rowsRead, account: AccountDocument($0.reconciliation))
     }
+    linesDigest = facts.linesDigest
     activityDigest = Digest.sha256(facts.activity.csv.utf8)
-    seed = nil
+    seed = statement.draws?.seed
+    draws = statement.draws?.draws
   }
 }

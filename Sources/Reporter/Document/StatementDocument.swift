@@ -67,11 +67,11 @@ public struct StatementDocument: Codable, Hashable, Sendable {
 
   /// Low, central and high of one rate, in milligrams per unit.
   public struct Rate: Codable, Hashable, Sendable {
-    /// The low end; `null` until ranges exist.
+    /// The low end of the 95 % interval; `null` without a range.
     @ExplicitNull public var low: Int64?
     /// The central value; `null` when the source publishes the difference only.
     @ExplicitNull public var central: Int64?
-    /// The high end; `null` until ranges exist.
+    /// The high end of the 95 % interval; `null` without a range.
     @ExplicitNull public var high: Int64?
   }
 
@@ -81,6 +81,8 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     public var method: String
     /// The category.
     public var category: String
+    /// The item of the activity data: the category, or a model of an overlay pack.
+    public var item: String
     /// The country of sale; empty when not known.
     public var country: String
     /// The country of refurbishing; empty when not known.
@@ -95,7 +97,7 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     public var net: Rate
 
     enum CodingKeys: String, CodingKey {
-      case method, category, country
+      case method, category, item, country
       case refurbishingCountry = "refurbishing_country"
       case indicator
       case gross = "gross_mg"
@@ -118,6 +120,13 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     public var rows: Int64
     /// Units.
     public var units: Int64
+    /// Minor units by currency.
+    public var revenue: [String: Int64]
+
+    enum CodingKeys: String, CodingKey {
+      case title, category, reason, item, rows, units
+      case revenue = "revenue_minor_units"
+    }
   }
 
   /// A publication that the statement's numbers come from.
@@ -136,6 +145,14 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     public var licence: String
   }
 
+  /// A file of a folder that is no export.
+  public struct PassedBy: Codable, Hashable, Sendable {
+    /// The base name.
+    public var file: String
+    /// Why it was passed by.
+    public var reason: String
+  }
+
   /// Who reports.
   public struct Entity: Codable, Hashable, Sendable {
     /// The name; empty when not given.
@@ -148,6 +165,8 @@ public struct StatementDocument: Codable, Hashable, Sendable {
   public var schema = "impact-statement/1"
   /// Who reports.
   public var entity: Entity
+  /// The seller's answers to the questions that a claim needs.
+  public var declarations: Declarations
   /// The days of the statement.
   public var period: Span
   /// The method of the figure.
@@ -170,10 +189,28 @@ public struct StatementDocument: Codable, Hashable, Sendable {
   public var factors: [Factor]
   /// The same sales under every method.
   public var methods: [MethodDocument]
+  /// How ranges were drawn; missing for a worst case, which has none.
+  public var ranges: RangesDocument?
+  /// What moves the figure, and `prudent` beside it, most, and what they would be under other assumptions.
+  public var outlooks: [OutlookDocument] = []
+  /// Why every other method gives another figure.
+  public var bridges: [BridgeDocument] = []
+  /// Trade-in, recycling, repair and donation, apart from resale.
+  public var otherFlows: [OtherFlowDocument] = []
   /// Products without a result.
   public var unmatched: [Unmatched]
   /// The publications.
   public var sources: [Source]
+  /// Records that do not count, by file, reason and value.
+  public var setAside: [SetAsideDocument]
+  /// Where every record ended, with units and revenue.
+  public var account: AccountDocument
+  /// The period that was asked for; both ends `null` for all sales.
+  public var periodAsked: Span
+  /// The first and the last day of sales that count; both `null` when none does.
+  public var countedDays: Span
+  /// Files of a folder that are no exports.
+  public var passedBy: [PassedBy]
   /// What the reader should know.
   public var findings: [String]
   /// Whether units count by the seller's word alone.
@@ -184,11 +221,17 @@ public struct StatementDocument: Codable, Hashable, Sendable {
   public var record: RecordDocument
 
   enum CodingKeys: String, CodingKey {
-    case schema, entity, period, method, reconciliation, units, totals
+    case schema, entity, declarations, period, method, reconciliation, units, totals
     case byCategory = "by_category"
     case byCountry = "by_country"
     case byMonth = "by_month"
-    case activity, factors, methods, unmatched, sources, findings
+    case activity, factors, methods, ranges, outlooks, bridges, unmatched, sources, findings
+    case otherFlows = "other_flows"
+    case setAside = "set_aside"
+    case account
+    case periodAsked = "period_asked"
+    case countedDays = "counted_days"
+    case passedBy = "passed_by"
     case reliesOnSellersWord = "relies_on_sellers_word"
     case returnsKnownUpTo = "returns_known_up_to"
     case record

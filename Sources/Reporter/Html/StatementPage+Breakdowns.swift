@@ -23,17 +23,23 @@ extension StatementPage {
       "inside_units": DecimalText.grouped(inside.units), "inside_kept": Self.kept(inside),
       "inside_gross": Self.gross(inside), "inside_burden": Self.burden(inside),
       "inside_net": Self.net(inside), "inside_beside": Self.net(beside.inside),
+      "inside_range": Self.range(inside), "inside_beside_range": Self.range(beside.inside),
       "outside_units": DecimalText.grouped(outside.units), "outside_kept": Self.kept(outside),
       "outside_gross": Self.gross(outside), "outside_burden": Self.burden(outside),
       "outside_net": Self.net(outside), "outside_beside": Self.net(beside.outside),
+      "outside_range": Self.range(outside), "outside_beside_range": Self.range(beside.outside),
       "countries": zip(statement.figure.byCountry, besideAssessment.byCountry).map {
         figure, beside -> [String: Any] in
         [
           "country": figure.country.isEmpty ? "not known" : figure.country,
           "units": DecimalText.grouped(figure.split.inside.units),
           "net": Self.net(figure.split.inside), "beside": Self.net(beside.split.inside),
+          "net_range": Self.range(figure.split.inside),
+          "beside_range": Self.range(beside.split.inside),
           "outside": Self.net(figure.split.outside),
           "outside_beside": Self.net(beside.split.outside),
+          "outside_range": Self.range(figure.split.outside),
+          "outside_beside_range": Self.range(beside.split.outside),
         ]
       },
       "months": zip(statement.figure.byMonth, besideAssessment.byMonth).map {
@@ -42,8 +48,12 @@ extension StatementPage {
           "month": figure.month.description,
           "units": DecimalText.grouped(figure.split.inside.units),
           "net": Self.net(figure.split.inside), "beside": Self.net(beside.split.inside),
+          "net_range": Self.range(figure.split.inside),
+          "beside_range": Self.range(beside.split.inside),
           "outside": Self.net(figure.split.outside),
           "outside_beside": Self.net(beside.split.outside),
+          "outside_range": Self.range(figure.split.outside),
+          "outside_beside_range": Self.range(beside.split.outside),
         ]
       },
       "methods": statement.methods.map { assessment -> [String: Any] in
@@ -55,6 +65,7 @@ extension StatementPage {
           "heading": method.heading, "owner": method.owner, "sentence": method.sentence,
           "gross": Self.gross(total.inside), "burden": Self.burden(total.inside),
           "net": Self.net(total.inside), "outside": Self.net(total.outside),
+          "net_range": Self.range(total.inside), "outside_range": Self.range(total.outside),
           "without_result": DecimalText.grouped(without),
         ]
       },
@@ -76,6 +87,8 @@ extension StatementPage {
           "label": figure.category.plural, "units": DecimalText.grouped(totals.units),
           "kept": Self.kept(totals), "gross": Self.gross(totals), "burden": Self.burden(totals),
           "net": Self.net(totals), "beside": Self.net(Self.totals(beside.split, isInside)),
+          "net_range": Self.range(totals),
+          "beside_range": Self.range(Self.totals(beside.split, isInside)),
           "percent": String(percent),
         ]
       }

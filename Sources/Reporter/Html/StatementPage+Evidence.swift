@@ -38,6 +38,10 @@ extension StatementPage {
     var lines = [
       ("program", "impact \(record.programVersion)"),
       ("factor pack", "\(record.pack.id) \(record.pack.version), SHA-256 \(record.pack.digest)"),
+      (
+        "overlay pack",
+        record.overlay.map { "\($0.id) \($0.version), SHA-256 \($0.digest)" } ?? "none"
+      ),
       ("matching tables", "SHA-256 \(record.matchingDigest)"),
       ("method", record.method), ("edition", record.edition),
     ]
@@ -45,8 +49,11 @@ extension StatementPage {
     lines += record.inputs.map {
       ("input \($0.file)", "\(DecimalText.grouped($0.bytes)) bytes, SHA-256 \($0.sha256)")
     }
+    if !record.linesDigest.isEmpty { lines.append(("lines that count", record.linesDigest)) }
     lines.append(("activity data", "SHA-256 \(record.activityDigest)"))
-    lines.append(("seed of drawn ranges", "none: ranges are not yet worked out"))
+    if let draws = statement.draws {
+      lines.append(("ranges", "\(DecimalText.grouped(draws.draws)) draws, seed \(draws.seed)"))
+    }
     return lines
   }
 }

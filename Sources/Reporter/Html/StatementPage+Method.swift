@@ -13,7 +13,8 @@ extension StatementPage {
 
   private func parameters(_ category: DeviceCategory) -> [String: Any] {
     func terms(_ assessment: Assessment) -> [Term] {
-      assessment.units.first { $0.key.category == category.id }?.impact.terms ?? []
+      assessment.units.first { statement.pack.category(of: $0.key.item)?.id == category.id }?.impact
+        .terms ?? []
     }
     let figure = terms(statement.figure)
     let beside = terms(besideAssessment)
@@ -51,7 +52,7 @@ extension StatementPage {
     for assessment in [statement.figure, besideAssessment] {
       var byRemark: [String: Set<String>] = [:]
       for (key, impact) in assessment.units {
-        let label = statement.pack.category(key.category)?.plural ?? key.category
+        let label = statement.label(of: key.item)
         for remark in impact.remarks { byRemark[remark, default: []].insert(label) }
         if let reason = impact.noResult {
           byRemark["no result: \(reason.words)", default: []].insert(label)

@@ -16,7 +16,9 @@ struct StatementPage {
   /// What the template may name; a test compares the two, because a name that is missing renders as
   /// nothing.
   var context: [String: Any] {
-    let parts = [head, figures, breakdowns, waste, coverage, method, evidence]
+    let parts = [
+      head, figures, breakdowns, waste, ranges, comparisons, coverage, method, evidence,
+    ]
     let all = parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     return all.mapValues(Self.clean)
   }
@@ -96,6 +98,10 @@ struct StatementPage {
           "label": method.label, "id": method.id, "has_heading": !method.heading.isEmpty,
           "heading": method.heading, "has_value": figure != nil, "value": figure?.value ?? "",
           "unit": figure?.unit ?? "",
+          "has_range": climate?.interval != nil,
+          "range": climate?.interval.map {
+            AmountText.range($0, of: .climateChange, besides: statement.largestFigure)
+          } ?? "",
           "exact": climate.map { AmountText.exact($0.net) + " kg CO2e" } ?? "",
           "gross": text(climate?.gross), "burden": text(climate?.burden),
           "burden_label": method.computesUseDifference

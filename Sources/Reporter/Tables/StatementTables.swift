@@ -67,15 +67,16 @@ struct StatementTables {
         rows.append(
           lead + [
             "kept_in_use", "kg", String(totals.units), "", "", totals.keptInUse?.kilograms ?? "",
-            "", "",
+            totals.keptInUseInterval?.low.kilograms ?? "",
+            totals.keptInUseInterval?.high.kilograms ?? "",
           ])
         for indicator in Indicator.allCases {
           guard let total = totals.avoided[indicator] else { continue }
           rows.append(
             lead + [
               indicator.rawValue, indicator.unit, String(total.units),
-              total.gross?.kilograms ?? "", total.burden?.kilograms ?? "", total.net.kilograms, "",
-              "",
+              total.gross?.kilograms ?? "", total.burden?.kilograms ?? "", total.net.kilograms,
+              total.interval?.low.kilograms ?? "", total.interval?.high.kilograms ?? "",
             ])
         }
       }
@@ -102,8 +103,10 @@ struct StatementTables {
           "gross_kg", "number", "Impact of the new devices replaced; empty when not published"),
         Column("burden_kg", "number", "Impact of refurbishing; empty when not published"),
         Column("net_kg", "number", "Avoided: gross less burden; exact"),
-        Column("low_kg", "number", "Low end of the 95 % interval; empty until ranges exist"),
-        Column("high_kg", "number", "High end of the 95 % interval; empty until ranges exist"),
+        Column(
+          "low_kg", "number", "Low end of the 95 % interval; empty when no number has a range"),
+        Column(
+          "high_kg", "number", "High end of the 95 % interval; empty when no number has a range"),
       ], rows: rows)
   }
 

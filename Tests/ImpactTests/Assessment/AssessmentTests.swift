@@ -142,7 +142,7 @@ struct AssessmentTests {
     activity.add(units: 1, of: "monitor", country: "DE", month: january)
     let assessment = try assess(activity, "prudent")
     let unit = try UnitAssessor(pack: pack, method: method)
-      .assess(UnitImpact.Key(category: "monitor", country: "DE"))
+      .assess(UnitImpact.Key(item: "monitor", country: "DE"))
     #expect(assessment.total.outside.climateChange?.net == unit.avoided[.climateChange]?.net)
     #expect(assessment.total.inside.climateChange == nil, "outside the study, apart")
   }
@@ -153,7 +153,7 @@ struct AssessmentTests {
     let assessor = UnitAssessor(pack: pack, method: try #require(pack.method("prudent")))
     func net(_ country: String) throws -> Milligrams {
       try #require(
-        try assessor.assess(.init(category: "monitor", country: country)).avoided[.climateChange]
+        try assessor.assess(.init(item: "monitor", country: country)).avoided[.climateChange]
       ).net
     }
     // 50 W x 4 h x 365 = 73 kWh a year, 3 years, half of it not replaced: 109.5 kWh.
@@ -164,7 +164,7 @@ struct AssessmentTests {
         * (Rational(61_498, over: 100) - Rational(4_418, over: 100))
         / Rational(1000))
     #expect(abs((france - poland).count - expected.count) <= 1)
-    let unknown = try assessor.assess(.init(category: "monitor"))
+    let unknown = try assessor.assess(.init(item: "monitor"))
     #expect(unknown.remarks.contains { $0.contains("the highest grid factor of the pack") })
     let countries = pack.rows.filter { $0.quantity == .grid }.map(\.geography)
     #expect(
@@ -176,7 +176,7 @@ struct AssessmentTests {
     let pack = try FactorPack.builtIn()
     let assessor = UnitAssessor(pack: pack, method: try #require(pack.method("prudent")))
     func burden(_ country: String) throws -> Milligrams? {
-      try assessor.assess(.init(category: "smartphone", refurbishingCountry: country))
+      try assessor.assess(.init(item: "smartphone", refurbishingCountry: country))
         .avoided[.climateChange]?.burden
     }
     #expect(try burden("") == Milligrams(6_800_000))

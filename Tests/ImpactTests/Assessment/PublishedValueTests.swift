@@ -20,7 +20,7 @@ struct PublishedValueTests {
     let pack = try FactorPack.builtIn()
     let rules = try #require(pack.method(method))
     return try UnitAssessor(pack: pack, method: rules, edition: edition)
-      .assess(UnitImpact.Key(category: category))
+      .assess(UnitImpact.Key(item: category))
   }
 
   private func climate(

@@ -13,7 +13,7 @@ struct ScenarioTests {
   ) throws -> Milligrams? {
     let pack = try FactorPack(tables: try PackEditing.tables(table, replacing: old, with: new))
     let rules = try #require(pack.method(method))
-    return try UnitAssessor(pack: pack, method: rules).assess(UnitImpact.Key(category: category))
+    return try UnitAssessor(pack: pack, method: rules).assess(UnitImpact.Key(item: category))
       .avoided[.climateChange]?.net
   }
 
@@ -52,7 +52,7 @@ struct ScenarioTests {
     let pack = try FactorPack.builtIn()
     let method = try #require(pack.method("one-to-one"))
     for (category, net) in [("smartphone", Int128(77_200_000)), ("tablet", 65_300_000)] {
-      let impact = try UnitAssessor(pack: pack, method: method).assess(.init(category: category))
+      let impact = try UnitAssessor(pack: pack, method: method).assess(.init(item: category))
       #expect(impact.avoided[.climateChange]?.net == Milligrams(net))
     }
   }
@@ -65,7 +65,7 @@ struct ScenarioTests {
     let pack = try FactorPack.builtIn()
     let method = try #require(pack.method("ademe-2022"))
     let result = try #require(
-      try UnitAssessor(pack: pack, method: method).assess(.init(category: category))
+      try UnitAssessor(pack: pack, method: method).assess(.init(item: category))
         .avoided[.climateChange])
     let gross = try #require(result.gross)
     let burden = try #require(result.burden)
@@ -78,7 +78,7 @@ struct ScenarioTests {
     let pack = try FactorPack.builtIn()
     let method = try #require(pack.method("ademe-2022"))
     let now = try #require(
-      try UnitAssessor(pack: pack, method: method).assess(.init(category: "smartphone"))
+      try UnitAssessor(pack: pack, method: method).assess(.init(item: "smartphone"))
         .avoided[.climateChange]?.net)
     let row = "smartphone,refurbishing,refurbishing,climate_change,main,final,FR,kg CO2e,2.8,"
     let raised = try #require(

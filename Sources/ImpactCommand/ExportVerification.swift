@@ -1,0 +1,66 @@
+import Impact
+import Reporter
+import SalesExports
+
+/// Compares a statement with the exports that it was made from: their bytes, and their lines that count.
+struct ExportVerification {
+  let document: StatementDocument
+  let packs: PackArguments
+
+  /// Reads the exports again by the settings of the record.
+  ///
+  /// - Throws: ``Failure`` with status 1 when other lines count.
+  func check(_ exports: [String]) throws {
+    let record = document.record
+    let pack = try packs.pack(of: record)
+    let matcher = try packs.load().matcher
+    let arguments = ReadingArguments(record: record.settings, exports: exports)
+    let options = try arguments.options(matcher)
+    let reading = try SalesReader(options: options, pack: pack, matcher: matcher)
+      .read(try arguments.inputs())
+    let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
+    let hasOtherRules = digests.matching != record.matchingDigest
+    let stated = record.inputs.map(\.sha256)
+    let found = reading.inputs.map(\.profile.digest)
+    if reading.activity != (try document.activityTable()) {
+      throw Failure(.no, difference(reading, hasOtherRules))
+    }
+    if reading.linesDigest.text != record.linesDigest {
+      throw Failure(
+        .no,
+        "record.lines_digest: the exports hold other lines than the statement was made from, though they "
+          + "sum up alike (\(record.linesDigest), now \(reading.linesDigest.text))"
+          + rulesWords(hasOtherRules))
+    }
+    Console.write(
+      stated.sorted() == found.sorted()
+        ? "The exports have the same bytes, and the same lines count\n"
+        : "The exports have other bytes, but the same lines count\n")
+  }
+
+  private func rulesWords(_ hasOtherRules: Bool) -> String {
+    hasOtherRules
+      ? "; this program recognises products by other rules than those of the record" : ""
+  }
+
+  /// The first cell that is not the same.
+  private func difference(_ reading: SalesReading, _ hasOtherRules: Bool) -> String {
+    func cells(_ table: ActivityTable) -> [ActivityTable.Key: Tally] {
+      Dictionary(table.cells.map { ($0.key, $0.tally) }) { first, _ in first }
+    }
+    let stated = cells((try? document.activityTable()) ?? ActivityTable())
+    let found = cells(reading.activity)
+    let keys = Set(stated.keys).union(found.keys).sorted()
+    guard let key = keys.first(where: { stated[$0] != found[$0] }) else { return "" }
+    func words(_ tally: Tally?) -> String {
+      guard let tally else { return "nothing" }
+      let revenue = tally.revenue.text.isEmpty ? "" : ", revenue \(tally.revenue.text)"
+      return "\(tally.units) units in \(tally.rows) rows\(revenue)"
+    }
+    let country = key.country.isEmpty ? "country unknown" : key.country
+    return
+      "activity: other lines count in the exports: \(key.month), \(country), \(key.item), "
+      + "\(key.kind.rawValue): the statement says \(words(stated[key])), the exports hold "
+      + words(found[key]) + rulesWords(hasOtherRules)
+  }
+}
