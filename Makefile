@@ -9,7 +9,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint real memory release install uninstall clean
+.PHONY: help tools report test lint docs real memory release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ test: tools ## Run all tests (debug build)
 
 lint: ## Check the style of the sources
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+docs: tools ## Build the documentation, warnings as errors
+	@sh Scripts/build-docs.sh
 
 real: tools ## Run the checks on real exports in the folder REAL_FILES
 	swift build $(DEBUG) --build-tests

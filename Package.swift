@@ -40,7 +40,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // The product; arrows point up only.
-    .target(name: "Impact", dependencies: ["CFactorTables"], swiftSettings: swift),
+    .target(
+      name: "Impact", dependencies: ["CFactorTables"], swiftSettings: swift,
+      // Square roots and roundings; only Foundation would bring the library along.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "SalesExports",
       dependencies: ["Impact", .product(name: "Crypto", package: "swift-crypto")],

@@ -8,8 +8,8 @@ struct EstimateCommand: ParsableCommand {
     commandName: "estimate",
     abstract: "Estimate what one sale avoided, with every term and source.",
     discussion: """
-      Takes a category or a product title. 'prudent' stands beside the method asked for, because the \
-      share of sales that replace a new device moves the result most.
+      Takes a category or a product title. 'prudent' stands beside the method asked for, because nobody knows \
+      for certain how many sales replace a new device.
 
       Example: impact estimate "iPhone 12 64GB" --explain
       """)
@@ -67,6 +67,7 @@ struct EstimateCommand: ParsableCommand {
       let estimate = Estimate(
         category: category, level: level, key: key, units: units, assessor: assessor,
         impact: impact, totals: try totals(key, assessor))
+      if let notice = pack.overlay?.notice, !notice.isEmpty { Console.say(notice) }
       switch format {
       case .text: Console.write(try text(estimate))
       case .json:

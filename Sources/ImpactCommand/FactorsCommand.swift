@@ -9,7 +9,9 @@ struct FactorsCommand: ParsableCommand {
     commandName: "factors",
     abstract: "Look at the factor pack: every number with its source.",
     discussion: "Example: impact factors show laptop",
-    subcommands: [List.self, Show.self, Sources.self, Check.self])
+    subcommands: [
+      List.self, Show.self, Sources.self, Check.self, FactorsImportCommand.self,
+    ])
 
   /// `impact factors list`.
   struct List: ParsableCommand {

@@ -69,6 +69,7 @@ struct ReportCommand: ParsableCommand {
         .read(try reading.inputs())
       try refuseRejected(sales)
       var facts = StatementFacts(sales, options: options)
+      if let notice = pack.overlay?.notice, !notice.isEmpty { facts.findings.append(notice) }
       facts.entity = entity ?? settings.entity ?? ""
       facts.role = role ?? settings.role ?? ""
       facts.settings = reading.settings + packs.setting + settings.record

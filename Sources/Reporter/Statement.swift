@@ -46,9 +46,12 @@ public struct Statement: Sendable {
     let index = ActivityIndex(facts.activity)
     var source = draws.map(DrawSource.init)
     var methods: [Assessment] = []
-    for method in pack.methods {
-      let assessor = UnitAssessor(pack: pack, method: method, edition: edition, choice: choice)
-      methods.append(try Assessment(of: index, by: assessor, draws: &source))
+    for each in pack.methods {
+      let assessor = UnitAssessor(pack: pack, method: each, edition: edition, choice: choice)
+      let isPrinted = each.id == method.id || each.standing == .beside
+      methods.append(
+        try Assessment(
+          of: index, by: assessor, draws: &source, rangesByPlaceAndTime: isPrinted))
     }
     self.methods = methods
     guard let figure = methods.first(where: { $0.assessor.method.id == method.id }) else {

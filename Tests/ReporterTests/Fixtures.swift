@@ -19,9 +19,11 @@ enum Fixtures {
   }
 
   /// A statement of the example exports of the project.
-  static func examples() throws -> Statement {
+  static func examples(
+    method: String = "ademe-2022", edition: Edition = .final
+  ) throws -> Statement {
     let path = ProjectFiles.root.appending(path: "Examples/exports").path(percentEncoded: false)
-    return try statement(try ExportInput.inputs(path))
+    return try statement(try ExportInput.inputs(path), method: method, edition: edition)
   }
 
   private static func statement(

@@ -16,6 +16,13 @@ package struct ActivityIndex: Sendable {
   /// Units by month, in order; of each the keys in order.
   package let months: [(month: CalendarMonth, entries: [Entry])]
 
+  /// Units over all months by group of keys, with one key of each group.
+  package func units(_ groups: KeyGroups) -> [(key: UnitImpact.Key, units: Int64)] {
+    var units = [Int64](repeating: 0, count: groups.keys.count)
+    for entry in total { units[groups.groupOfKey[entry.key]] += entry.units }
+    return Array(zip(groups.keys, units)).map { (key: $0.0, units: $0.1) }
+  }
+
   /// Units of one key, without a month.
   init(_ key: UnitImpact.Key, units: Int64) {
     keys = [key]

@@ -98,13 +98,6 @@ public struct ActivityTable: Hashable, Sendable {
     return table
   }
 
-  /// The cells of all other flows: trade-in, recycling, repair, donation.
-  public var otherFlows: ActivityTable {
-    var table = ActivityTable()
-    table.tallies = tallies.filter { $0.key.kind.isOtherFlow }
-    return table
-  }
-
   /// How many cells there are.
   public var count: Int { tallies.count }
 

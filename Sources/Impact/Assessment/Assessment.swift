@@ -60,34 +60,52 @@ public struct Assessment: Sendable {
     of key: UnitImpact.Key, units: Int64, by assessor: UnitAssessor, ranges: DrawSettings? = nil
   ) throws(AssessmentError) {
     var draws = ranges.map(DrawSource.init)
-    try self.init(of: ActivityIndex(key, units: units), by: assessor, draws: &draws)
+    try self.init(
+      of: ActivityIndex(key, units: units), by: assessor, draws: &draws,
+      rangesByPlaceAndTime: false, rangesOfUnits: false)
   }
 
   /// Works out the avoided impact; draws are made once for all assessments of a statement.
+  ///
+  /// - Parameters:
+  ///   - index: What was sold, with its keys numbered.
+  ///   - assessor: The factors and rules.
+  ///   - draws: The draws; `nil` for central values only.
+  ///   - rangesByPlaceAndTime: Whether countries and months have ranges as well; for methods that are
+  ///     printed by them.
+  ///   - rangesOfUnits: Whether ``unitRanges`` are worked out.
+  /// - Throws: ``AssessmentError``.
   package init(
-    of index: ActivityIndex, by assessor: UnitAssessor, draws: inout DrawSource?
+    of index: ActivityIndex, by assessor: UnitAssessor, draws: inout DrawSource?,
+    rangesByPlaceAndTime: Bool = true, rangesOfUnits: Bool = true
   ) throws(AssessmentError) {
     self.assessor = assessor
-    var impacts: [UnitImpact] = []
+    let groups = KeyGroups(index.keys, pack: assessor.pack)
+    var results: [UnitImpact] = []
     var ranges: RangeAssessor?
     do throws(RationalOverflow) {
-      for key in index.keys { impacts.append(try assessor.assess(key)) }
+      for key in groups.keys { results.append(try assessor.assess(key)) }
       if var source = draws.take() {
-        ranges = try RangeAssessor(assessor: assessor, keys: index.keys, draws: &source)
+        ranges = try RangeAssessor(assessor: assessor, groups: groups, draws: &source)
         draws = source
       }
     } catch {
       throw .overflow(error)
     }
+    let impacts = groups.groupOfKey.map { results[$0] }
     units = Array(zip(index.keys, impacts)).map { (key: $0.0, impact: $0.1) }
     let categories = index.keys.map { assessor.pack.category(of: $0.item) }
     let isInside = categories.map { $0?.isInsideStudy ?? false }
-    func split(_ entries: [ActivityIndex.Entry], _ name: String) throws(AssessmentError) -> Split {
+    let rates = UnitRates(impacts)
+    func split(
+      _ entries: [ActivityIndex.Entry], _ name: String, hasRange: Bool = true
+    ) throws(AssessmentError) -> Split {
       var split = Split()
       let inside = entries.filter { isInside[$0.key] }
       let outside = entries.filter { !isInside[$0.key] }
-      split.inside = ImpactTotals(inside, impacts: impacts)
-      split.outside = ImpactTotals(outside, impacts: impacts)
+      split.inside = ImpactTotals(inside, rates: rates)
+      split.outside = ImpactTotals(outside, rates: rates)
+      guard hasRange else { return split }
       try ranges?.addIntervals(to: &split.inside, inside, name)
       try ranges?.addIntervals(to: &split.outside, outside, name)
       return split
@@ -101,12 +119,17 @@ public struct Assessment: Sendable {
     for (country, entries) in Dictionary(grouping: index.total, by: { index.keys[$0.key].country })
       .sorted(by: { $0.key < $1.key })
     {
-      byCountry.append((country, try split(entries, country.isEmpty ? "country unknown" : country)))
+      byCountry.append(
+        (
+          country,
+          try split(
+            entries, country.isEmpty ? "country unknown" : country, hasRange: rangesByPlaceAndTime)
+        ))
     }
     for (month, entries) in index.months {
-      byMonth.append((month, try split(entries, month.description)))
+      byMonth.append((month, try split(entries, month.description, hasRange: rangesByPlaceAndTime)))
     }
-    unitRanges = ranges?.unitRanges() ?? []
+    if rangesOfUnits { unitRanges = ranges?.unitRanges() ?? [] }
   }
 }
 

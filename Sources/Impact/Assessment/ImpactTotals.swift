@@ -15,22 +15,22 @@ public struct ImpactTotals: Hashable, Sendable {
   public init() {}
 
   /// The sums over units of numbered keys.
-  init(_ entries: some Sequence<ActivityIndex.Entry>, impacts: [UnitImpact]) {
-    // Kept apart from the dictionary while adding: it would be looked up for every entry.
-    var totals = [IndicatorTotal?](repeating: nil, count: Indicator.allCases.count)
+  init(_ entries: [ActivityIndex.Entry], rates: UnitRates) {
     for entry in entries {
-      let impact = impacts[entry.key]
       units += entry.units
-      if impact.noResult != nil { unitsWithoutResult += entry.units }
-      if let mass = impact.keptInUse { keptInUse = (keptInUse ?? .zero) + mass * entry.units }
-      for (index, indicator) in Indicator.allCases.enumerated() {
-        guard let result = impact.avoided[indicator] else { continue }
-        if totals[index] == nil { totals[index] = IndicatorTotal() }
-        totals[index]?.add(result, units: entry.units)
+      if rates.hasNoResult[entry.key] { unitsWithoutResult += entry.units }
+      if let mass = rates.masses[entry.key] {
+        keptInUse = (keptInUse ?? .zero) + mass * entry.units
       }
     }
-    for (index, indicator) in Indicator.allCases.enumerated() {
-      avoided[indicator] = totals[index]
+    for (indicator, rates) in rates.avoided {
+      var total: IndicatorTotal?
+      for entry in entries {
+        guard let rate = rates[entry.key] else { continue }
+        if total == nil { total = IndicatorTotal() }
+        total?.add(rate, units: entry.units)
+      }
+      avoided[indicator] = total
     }
   }
 

@@ -30,8 +30,9 @@ public struct OtherFlows: Hashable, Sendable {
       let item: String
     }
     var units: [Flow: Int64] = [:]
-    for cell in activity.otherFlows.cells {
-      units[Flow(kind: cell.key.kind, item: cell.key.item), default: 0] += cell.tally.units
+    activity.forEach { key, tally in
+      guard key.kind.isOtherFlow else { return }
+      units[Flow(kind: key.kind, item: key.item), default: 0] += tally.units
     }
     var rows: [Row] = []
     for kind in LineKind.allCases where kind.isOtherFlow {

@@ -123,7 +123,7 @@ struct UnitInputs {
       let there = pack.grid(key.refurbishingCountry), let study = pack.grid("FR")
     else {
       remarks.append(
-        "no grid factor for \(key.refurbishingCountry): impact of refurbishing as in the study")
+        "no grid factor for the country of refurbishing: impact of refurbishing as in the study")
       return
     }
     elsewhere = Elsewhere(electricity: electricity, there: there, study: study)
@@ -148,7 +148,7 @@ struct UnitInputs {
     else { throw .use }
     if pack.grid(key.country) == nil {
       let place =
-        key.country.isEmpty ? "country of sale not known" : "no grid factor for \(key.country)"
+        key.country.isEmpty ? "country of sale not known" : "no grid factor for the country of sale"
       remarks.append("\(place): the highest grid factor of the pack (\(grid.geography)) is used")
     }
     use = Use(power: power, daily: daily, ratio: ratio, grid: grid)

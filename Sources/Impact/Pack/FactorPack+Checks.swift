@@ -1,8 +1,7 @@
 extension FactorPack {
-  /// The largest result of one unit that sums can hold with certainty: 10^15 mg, a million
-  /// tonnes...
+  /// The highest result of one unit that sums can hold with certainty: 10^15 mg.
   ///
-  /// of one device, so only a wrong unit reaches it.
+  /// That is a thousand tonnes of one device, so only a wrong unit reaches it.
   private static let largestUnitResult = Milligrams(1_000_000_000_000_000)
 
   /// Works out every result once, so that a pack that loads can be computed.
@@ -15,37 +14,67 @@ extension FactorPack {
       }
       if let new, row(category.id, .displacement) == nil {
         errors.append(
-          PackError(
-            file: new.place.file, row: new.place.row, column: 1,
-            problem: "[G-03] '\(category.id)' has no displacement rate",
-            mend: "add one with its range and source to the displacement table"))
+          new.error(
+            "category", "[G-03] '\(category.id)' has no displacement rate",
+            "add one with its range and source to the displacement table"))
       }
+    }
+    var draws: DrawSource? = DrawSource(.standard)
+    for category in categories {
       for method in methods {
         for edition in Edition.allCases {
           let assessor = UnitAssessor(pack: self, method: method, edition: edition)
-          do {
-            let impact = try assessor.assess(UnitImpact.Key(item: category.id))
-            for result in impact.avoided.values
-            where result.net > Self.largestUnitResult
-              || result.net < .zero - Self.largestUnitResult
-            {
-              errors.append(
-                PackError(
-                  file: new?.place.file ?? "categories.csv", row: new?.place.row ?? 1, column: 1,
-                  problem: "one \(category.label) would avoid \(result.net.kilograms) kg",
-                  mend: "check the units of its factors"))
-            }
-          } catch {
-            errors.append(
-              PackError(
-                file: new?.place.file ?? "categories.csv", row: new?.place.row ?? 1, column: 1,
-                problem: "'\(category.id)' cannot be computed under '\(method.id)'",
-                mend: "\(error)"))
-          }
+          if let error = check(category.id, assessor, &draws) { errors.append(error) }
         }
       }
     }
+    // Thousands of models: their ranges are drawn only where a statement holds them.
+    var none: DrawSource?
+    for model in models {
+      for method in methods {
+        let assessor = UnitAssessor(pack: self, method: method)
+        if let error = check(model.id, assessor, &none) { errors.append(error) }
+      }
+    }
     return errors
+  }
+
+  /// Works out one item under one method.
+  private func check(
+    _ item: String, _ assessor: UnitAssessor, _ draws: inout DrawSource?
+  ) -> PackError? {
+    let key = UnitImpact.Key(item: item)
+    let place = assessor.inputs(key)?.newDevice.first
+    func error(_ problem: String, _ mend: String) -> PackError {
+      place?.error("central", problem, mend)
+        ?? PackError(file: "categories.csv", row: 1, column: 1, problem: problem, mend: mend)
+    }
+    do throws(AssessmentError) {
+      let totals = try Assessment(of: ActivityIndex(key, units: 1), by: assessor, draws: &draws)
+        .total
+      for total in [totals.inside, totals.outside].flatMap(\.avoided.values)
+      where total.net > Self.largestUnitResult || total.net < .zero - Self.largestUnitResult {
+        return error(
+          "one \(item) would avoid \(total.net.kilograms) kg", "check the units of its factors")
+      }
+      return nil
+    } catch {
+      switch error {
+      case .overflow(let overflow):
+        return PackError(
+          file: place?.place.file ?? "categories.csv", row: place?.place.row ?? 1, column: 1,
+          problem: "'\(item)' cannot be computed under '\(assessor.method.id)'",
+          mend: overflow.description)
+      case .centralOutsideInterval(_, let method, let central, let interval):
+        return PackError(
+          file: place?.place.file ?? "categories.csv", row: place?.place.row ?? 1, column: 1,
+          problem:
+            "the central value of '\(item)' under '\(method)' (\(central.kilograms) kg) lies "
+            + "outside its own 95 % interval (\(interval.low.kilograms) to \(interval.high.kilograms) kg)",
+          mend: "widen the ranges of its numbers, so that low and high lie on both sides of central"
+        )
+      }
+    }
   }
 
   /// Whether the pack can compute a category at all: under its standard method and final edition.

@@ -1,6 +1,13 @@
 extension FactorRow {
-  /// Reads a row of a factor table; adds what is wrong with it to `errors`.
-  init?(_ row: TableReader.Row, errors: inout [PackError]) {
+  /// Reads a row of a factor table.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - overlay: The name of the overlay pack; empty for the pack below.
+  ///   - errors: Takes what is wrong.
+  convenience init?(
+    _ row: TableReader.Row, overlay: String = "", errors: inout [PackError]
+  ) {
     let before = errors.count
     func check(_ isRight: Bool, _ column: String, _ problem: String, _ mend: String) {
       if !isRight { errors.append(row.error(column, problem, mend)) }
@@ -36,9 +43,25 @@ extension FactorRow {
       quantity != .grid || (geography != "any" && geography != "EU"), "geography",
       "a grid factor without a country", "name the country; there is no world fall-back")
     check(
-      quantity.units.isEmpty || quantity.units.contains(row["unit"]), "unit",
+      !row["unit"].isPerMoney, "unit",
+      "[G-01] '\(row["unit"])' is a factor per amount of money",
+      "use a factor per device from a life-cycle study; what was paid says nothing of what was avoided"
+    )
+    check(
+      row["unit"].isPerMoney || quantity.units.isEmpty || quantity.units.contains(row["unit"]),
+      "unit",
       "'\(row["unit"])' is not a unit of \(quantity.rawValue)",
       "use \(quantity.units.sorted().joined(separator: " or "))")
+    let isCarbon = row["indicator"] == "climate_change" && row["unit"] == "kg"
+    let isOther = row["indicator"] != "climate_change" && row["unit"] == "kg CO2e"
+    check(
+      quantity == .equivalent || !(isCarbon || isOther), "unit",
+      "[G-02] '\(row["unit"])' does not go with the indicator '\(row["indicator"])'",
+      "climate_change is in kg CO2e, raw_materials in kg")
+    check(
+      quantity == .grid || quantity == .equivalent || ["any", "FR", "EU"].contains(geography),
+      "geography", "'\(geography)' is never looked up for \(quantity.rawValue)",
+      "only grid factors are by country; use any, FR or EU")
     check(
       ["A", "B", "C"].contains(row["quality"]), "quality", "'\(row["quality"])' is not a quality",
       "use A, B or C")
@@ -81,7 +104,7 @@ extension FactorRow {
       quality: row["quality"],
       validity: Validity(from: row["valid_from"], to: row["valid_to"]), sources: sources,
       note: row["note"], layer: row.file.split(separator: "/").first.map(String.init) ?? "",
-      place: Place(file: row.file, row: row.number))
+      place: Place(overlay: overlay, file: row.file, row: row.number))
   }
 
   private static func number(
@@ -100,4 +123,15 @@ extension FactorRow {
 
 extension UInt8 {
   fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+}
+
+extension String {
+  /// Whether a unit is per amount of money, such as `kg CO2e/EUR`.
+  fileprivate var isPerMoney: Bool {
+    guard let slash = lastIndex(of: "/") else { return false }
+    let unit = self[index(after: slash)...].filter { !$0.isWhitespace && !$0.isNumber }
+    return ["€", "$", "£"].contains(unit)
+      || unit.utf8.count == 3 && CurrencyCode(unit) != nil
+        && unit.utf8.allSatisfy(\.isCapital)
+  }
 }

@@ -1,5 +1,7 @@
 /// One number of the pack, with all that is known of it.
-public struct FactorRow: Hashable, Sendable {
+///
+/// Shared, not copied: thousands of results rest on the same rows.
+public final class FactorRow: Hashable, Sendable {
   /// The days for which a source speaks; an end is empty when the source does not say.
   public struct Validity: Hashable, Sendable {
     /// The first day, as `2022-09-01`.
@@ -11,13 +13,14 @@ public struct FactorRow: Hashable, Sendable {
   /// Where the number stands in the pack.
   public struct Place: Hashable, Sendable, CustomStringConvertible {
     /// The name of the overlay pack; empty for the pack below.
-    public internal(set) var overlay = ""
+    public let overlay: String
     /// The table's path below the pack's folder.
     public let file: String
     /// The record, from 1; the header is 1.
     public let row: Int
 
-    init(file: String, row: Int) {
+    init(overlay: String = "", file: String, row: Int) {
+      self.overlay = overlay
       self.file = file
       self.row = row
     }
@@ -63,7 +66,33 @@ public struct FactorRow: Hashable, Sendable {
   /// The licence layer, which is the folder of the table.
   public let layer: String
   /// The table and the record (header = 1).
-  public private(set) var place: Place
+  public let place: Place
+
+  init(
+    category: String, quantity: FactorQuantity, stage: FactorStage, indicator: String,
+    inputs: String, edition: String, geography: String, unit: String, central: Rational,
+    low: Rational?, high: Rational?, correlationGroup: String, quality: String, validity: Validity,
+    sources: [String], note: String, layer: String, place: Place
+  ) {
+    self.category = category
+    self.quantity = quantity
+    self.stage = stage
+    self.indicator = indicator
+    self.inputs = inputs
+    self.edition = edition
+    self.geography = geography
+    self.unit = unit
+    self.central = central
+    self.low = low
+    self.high = high
+    self.correlationGroup = correlationGroup
+    self.quality = quality
+    self.validity = validity
+    self.sources = sources
+    self.note = note
+    self.layer = layer
+    self.place = place
+  }
 
   static let header = [
     "category", "quantity", "stage", "indicator", "inputs", "edition", "geography", "unit", "low",
@@ -72,12 +101,14 @@ public struct FactorRow: Hashable, Sendable {
 }
 
 extension FactorRow {
-  /// The same row as a row of an overlay.
-  func placed(in overlay: String) -> FactorRow {
-    var row = self
-    row.place.overlay = overlay
-    return row
+  /// Whether two rows are the same: one place of one pack with the same values.
+  public static func == (left: FactorRow, right: FactorRow) -> Bool {
+    left.place == right.place && left.key == right.key && left.central == right.central
+      && left.low == right.low && left.high == right.high
   }
+
+  /// Hashes the place.
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
 
   /// What makes a row the only one of its kind.
   struct Key: Hashable {

@@ -8,8 +8,10 @@ public struct PackProperties: Hashable, Sendable {
   public let released: String
   /// The name of the pack that it lies over; empty for a pack of its own.
   public let overlayOf: String
+  /// What must be said wherever figures of the pack are printed; empty when nothing must.
+  public let notice: String
 
-  private static let keys = ["id", "overlay_of", "released", "version"]
+  private static let keys = ["id", "notice", "overlay_of", "released", "version"]
 
   init(_ table: PackTable, errors: inout [PackError]) {
     let reader = TableReader(table, header: ["key", "value"], errors: &errors)
@@ -35,5 +37,6 @@ public struct PackProperties: Hashable, Sendable {
     version = values["version"] ?? ""
     released = values["released"] ?? ""
     overlayOf = values["overlay_of"] ?? ""
+    notice = values["notice"] ?? ""
   }
 }

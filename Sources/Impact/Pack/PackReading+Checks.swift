@@ -24,6 +24,7 @@ extension PackReading {
       }
     }
     checkLifetimes(errors: &errors)
+    checkBoundaries(errors: &errors)
     checkModels(known, names, errors: &errors)
     for method in methods {
       for key in method.sources where !known.contains(key) {
@@ -60,6 +61,23 @@ extension PackReading {
             "category", "[G-04] '\(row.category)' has years of a first life, but none of a second",
             "add a row second_life with its range and source"))
       }
+    }
+  }
+
+  /// One boundary for a new device: the whole, or its stages.
+  private func checkBoundaries(errors: inout [PackError]) {
+    func name(_ row: FactorRow) -> String {
+      [row.category, row.indicator, row.inputs, row.edition, row.geography].joined(separator: "|")
+    }
+    let news = rows.filter { $0.quantity == .newDevice }
+    let wholes = Set(news.filter { $0.stage == .whole }.map(name))
+    for row in news
+    where [.production, .distribution, .endOfLife].contains(row.stage) && wholes.contains(name(row))
+    {
+      errors.append(
+        row.error(
+          "stage", "[G-02] '\(row.category)' has one figure for all stages and this stage as well",
+          "keep the whole, or production, distribution and end_of_life"))
     }
   }
 

@@ -8,6 +8,9 @@ struct PackReading {
   private(set) var models: [DeviceModel] = []
   private(set) var rows: [FactorRow] = []
 
+  /// The name of the overlay that the rows are of; empty for a pack of its own.
+  private var overlay = ""
+
   private static let required = [
     "categories.csv", "layers.csv", "methods.csv", "pack.csv", "sources.csv",
   ]
@@ -20,6 +23,10 @@ struct PackReading {
         PackError(
           file: name, row: 1, column: 1, problem: "the pack has no such table", mend: "add it"))
     }
+    if let table = tables.first(where: { $0.name == "pack.csv" }) {
+      properties = PackProperties(table, errors: &errors)
+    }
+    overlay = isOverlay ? properties?.id ?? "" : ""
     for table in tables.sorted(by: { $0.name < $1.name }) { read(table, errors: &errors) }
   }
 
@@ -34,7 +41,7 @@ struct PackReading {
     }
     switch table.name {
     case "pack.csv":
-      properties = PackProperties(table, errors: &errors)
+      break
     case "sources.csv":
       for row in rows(FactorSource.header, key: "key") {
         for column in ["key", "title", "publisher", "year", "licence", "layer", "date_read"]
@@ -60,14 +67,15 @@ struct PackReading {
     default:
       let reader = TableReader(table, header: FactorRow.header, errors: &errors)
       for row in reader.rows {
-        if let factor = FactorRow(row, errors: &errors) { self.rows.append(factor) }
+        if let factor = FactorRow(row, overlay: overlay, errors: &errors) {
+          self.rows.append(factor)
+        }
       }
     }
   }
 
   /// Lays an overlay over this pack: its rows replace those of the same key, all others are added.
   mutating func lay(_ overlay: PackReading, errors: inout [PackError]) {
-    let id = overlay.properties?.id ?? ""
     for method in overlay.methods where methods.contains(where: { $0.id == method.id }) {
       errors.append(
         PackError(
@@ -105,7 +113,7 @@ struct PackReading {
     layers = Self.united(layers, overlay.layers, by: \.name)
     categories = Self.united(categories, overlay.categories, by: \.id)
     models = Self.united(models, overlay.models, by: \.id)
-    rows = Self.united(rows, overlay.rows.map { $0.placed(in: id) }, by: \.key)
+    rows = Self.united(rows, overlay.rows, by: \.key)
   }
 
   /// Both lists in order; where a key stands in both, the second's entry in the first's place.

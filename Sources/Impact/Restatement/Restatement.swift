@@ -21,12 +21,12 @@ public struct Restatement: Sendable {
     /// The reason in plain words.
     public var words: String {
       switch self {
-      case .dataCorrection: "data correction: the old period's sales as known now"
+      case .dataCorrection: "the old period's sales as known now"
       case .matchingRules: "rules by which products are recognised"
-      case .volume: "volume: more or fewer units"
-      case .mix: "mix: other devices and countries"
-      case .factor: "factors: another pack or edition"
-      case .method: "method"
+      case .volume: "more or fewer units, at the old mean per unit"
+      case .mix: "other devices and countries"
+      case .factor: "another factor pack or edition"
+      case .method: "another method"
       }
     }
   }

@@ -20,7 +20,7 @@ public struct MethodBridge: Sendable {
     public var words: String {
       switch self {
       case .coverage: "devices that only one of the two methods computes"
-      case .basis: "basis: years of second life, or device for device"
+      case .basis: "years of second life, or device for device"
       case .displacement: "share of sales that replace a new device (D)"
       case .burden: "impact of refurbishing, and of electricity in use"
       case .edition: "figures of the new device, and edition of the study"
@@ -60,24 +60,23 @@ public struct MethodBridge: Sendable {
     self.to = to
     for part in Part.allCases { parts[part] = NetByCategory() }
     let steps = Self.steps(from.rules, to.rules)
-    for entry in index.total {
-      let key = index.keys[entry.key]
+    for (key, units) in index.units(KeyGroups(index.keys, pack: from.pack)) {
       guard let category = from.pack.category(of: key.item) ?? to.pack.category(of: key.item)
       else { continue }
       let first = try Self.net(key, from, from.rules)
       let last = try Self.net(key, to, to.rules)
-      if let first { start.add(first * entry.units, of: category) }
-      if let last { end.add(last * entry.units, of: category) }
+      if let first { start.add(first * units, of: category) }
+      if let last { end.add(last * units, of: category) }
       guard let first, let last else {
         let moved = (last ?? .zero) - (first ?? .zero)
-        parts[.coverage]?.add(moved * entry.units, of: category)
+        parts[.coverage]?.add(moved * units, of: category)
         continue
       }
       var before = first
       for (part, rules) in steps {
         // A mixture for which a number is missing moves nothing; the next step takes its part.
         let after = part == .edition ? last : try Self.net(key, from, rules) ?? before
-        parts[part]?.add((after - before) * entry.units, of: category)
+        parts[part]?.add((after - before) * units, of: category)
         before = after
       }
     }

@@ -1,48 +1,31 @@
 /// Works out what the same sales avoided under other values: the exact formula, with other ends of ranges
 /// or other parameters.
 ///
-/// Only climate change. Keys with the same rows are worked out once, and a key that a choice does not
-/// touch keeps its central result.
+/// Only climate change. A device that a choice does not touch keeps its central result.
 package struct ScenarioAssessor {
   private struct Group {
     let category: DeviceCategory
     let inputs: UnitInputs
     let correlationGroups: Set<String>
     let central: Milligrams
-    var units: Int64
+    let units: Int64
   }
 
   private let assessor: UnitAssessor
   private var groups: [Group] = []
 
-  /// What makes two keys the same result.
-  private struct Signature: Hashable {
-    let item: String
-    let use: FactorRow.Place?
-    let elsewhere: FactorRow.Place?
-  }
-
   package init(
     of index: ActivityIndex, by assessor: UnitAssessor
   ) throws(RationalOverflow) {
     self.assessor = assessor
-    var places: [Signature: Int] = [:]
-    for entry in index.total {
-      let key = index.keys[entry.key]
-      guard let inputs = assessor.inputs(key), let category = assessor.pack.category(of: key.item)
+    for (key, units) in index.units(KeyGroups(index.keys, pack: assessor.pack)) {
+      guard let inputs = assessor.inputs(key), let category = assessor.pack.category(of: key.item),
+        let central = try assessor.climateChange(inputs, assessor.choice)
       else { continue }
-      let signature = Signature(
-        item: key.item, use: inputs.use?.grid.place, elsewhere: inputs.elsewhere?.there.place)
-      if let place = places[signature] {
-        groups[place].units += entry.units
-        continue
-      }
-      guard let central = try assessor.climateChange(inputs, assessor.choice) else { continue }
-      places[signature] = groups.count
       groups.append(
         Group(
           category: category, inputs: inputs, correlationGroups: inputs.climateGroups,
-          central: central.net, units: entry.units))
+          central: central.net, units: units))
     }
   }
 

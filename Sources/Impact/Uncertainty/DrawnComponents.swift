@@ -3,6 +3,9 @@ struct DrawnComponents {
   private let draws: Int
   private var vectors: [[Double]] = []
   private var scratch: [Double]
+  private var percentiles = Percentiles()
+  /// A shop with one country has the same total by country as over all: each is worked out once.
+  private var known: [[Double]: Interval] = [:]
 
   init(draws: Int) {
     self.draws = draws
@@ -22,24 +25,37 @@ struct DrawnComponents {
     }
   }
 
+  /// The interval of a number that need not be kept; `nil` when it does not vary.
+  mutating func interval(of number: DrawnNumber) -> Interval? {
+    guard case .drawn(var values) = number else { return nil }
+    return values.withUnsafeMutableBufferPointer { Interval(kilograms: $0, &percentiles) }
+  }
+
   /// The interval of a weighted sum of all numbers; `nil` when nothing in it varies.
-  mutating func interval(weights: [Double], constant: Double) -> Interval? {
-    guard weights.contains(where: { $0 != 0 }) else { return nil }
-    return scratch.withUnsafeMutableBufferPointer { sum in
-      sum.update(repeating: constant)
+  ///
+  /// - Parameter weights: One weight per number, and a constant behind them.
+  /// - Returns: The interval in milligrams.
+  mutating func interval(_ weights: [Double]) -> Interval? {
+    guard weights.dropLast().contains(where: { $0 != 0 }) else { return nil }
+    if let interval = known[weights] { return interval }
+    let interval = scratch.withUnsafeMutableBufferPointer { sum in
+      sum.update(repeating: weights[vectors.count])
       for (vector, weight) in zip(vectors, weights) where weight != 0 {
         vector.withUnsafeBufferPointer { values in
           for index in 0..<draws { sum[index] += weight * values[index] }
         }
       }
-      return Interval(kilograms: sum)
+      return Interval(kilograms: sum, &percentiles)
     }
+    known[weights] = interval
+    return interval
   }
 
   /// The interval of one sum.
   mutating func interval(_ sum: DrawnSum) -> Interval? {
-    var weights = [Double](repeating: 0, count: count)
+    var weights = [Double](repeating: 0, count: count + 1)
     for part in sum.parts { weights[part.component] += part.weight }
-    return interval(weights: weights, constant: sum.constant)
+    weights[count] = sum.constant
+    return interval(weights)
   }
 }

@@ -3,7 +3,8 @@
 struct DrawnUnits {
   /// One indicator of one unit.
   struct Result {
-    var gross: DrawnSum?
+    /// The range of the gross impact; it depends on no country, so its draws need not be kept.
+    var gross: Interval?
     var burden: DrawnSum?
     var net: DrawnSum
   }
@@ -103,7 +104,7 @@ struct DrawnUnits {
     let net = parts.burden.map { gross - $0 } ?? gross
     return ItemResult(
       atHome: Result(
-        gross: components.sum(of: gross), burden: parts.burden.map { components.sum(of: $0) },
+        gross: components.interval(of: gross), burden: parts.burden.map { components.sum(of: $0) },
         net: components.sum(of: net)),
       use: parts.useEnergy, refurbishing: parts.refurbishingEnergy)
   }

@@ -5,20 +5,21 @@
 struct RangeAssessor {
   private let method: String
   private var components: DrawnComponents
-  /// By key: the result of one unit for each indicator that has one.
+  private let groupOfKey: [Int]
+  /// By group of keys: the result of one unit for each indicator that has one.
   private let results: [[Indicator: DrawnUnits.Result]]
-  /// What one unit avoids, by indicator and key.
-  private let net: [Indicator: [DrawnSum?]]
-  private let masses: [DrawnSum?]
+  /// What one unit avoids, by indicator.
+  private let net: [Indicator: WeightTable]
+  private let masses: WeightTable
 
   init(
-    assessor: UnitAssessor, keys: [UnitImpact.Key], draws: inout DrawSource
+    assessor: UnitAssessor, groups: KeyGroups, draws: inout DrawSource
   ) throws(RationalOverflow) {
     method = assessor.method.id
     var units = DrawnUnits(assessor: assessor, draws: draws)
     var results: [[Indicator: DrawnUnits.Result]] = []
-    var masses: [DrawnSum?] = []
-    for key in keys {
+    var massSums: [DrawnSum?] = []
+    for key in groups.keys {
       var result: [Indicator: DrawnUnits.Result] = [:]
       let inputs = assessor.inputs(key)
       if let inputs {
@@ -27,14 +28,19 @@ struct RangeAssessor {
         }
       }
       results.append(result)
-      masses.append(inputs.flatMap { units.mass($0) })
+      massSums.append(inputs.flatMap { units.mass($0) })
     }
     self.results = results
+    groupOfKey = groups.groupOfKey
+    var masses = WeightTable()
+    for group in groups.groupOfKey { masses.append(massSums[group]) }
+    self.masses = masses
     net = Dictionary(
       uniqueKeysWithValues: Indicator.allCases.map { indicator in
-        (indicator, results.map { $0[indicator]?.net })
+        var table = WeightTable()
+        for group in groups.groupOfKey { table.append(results[group][indicator]?.net) }
+        return (indicator, table)
       })
-    self.masses = masses
     components = units.components
     draws = units.source
   }
@@ -43,10 +49,12 @@ struct RangeAssessor {
   mutating func addIntervals(
     to totals: inout ImpactTotals, _ entries: [ActivityIndex.Entry], _ name: String
   ) throws(AssessmentError) {
-    totals.keptInUseInterval = interval(entries, of: masses)
+    totals.keptInUseInterval = components.interval(
+      masses.total(entries, components: components.count))
     for indicator in totals.avoided.keys {
-      guard let total = totals.avoided[indicator],
-        let interval = interval(entries, of: net[indicator] ?? [])
+      guard let total = totals.avoided[indicator], let table = net[indicator],
+        let interval = components.interval(
+          table.total(entries, components: components.count))
       else { continue }
       // Each unit is rounded to whole milligrams, so a total may be off by half of one per unit.
       let room = Milligrams(entries.reduce(1) { $0 + Int128($1.units.magnitude) })
@@ -58,34 +66,15 @@ struct RangeAssessor {
     }
   }
 
-  private mutating func interval(
-    _ entries: [ActivityIndex.Entry], of sums: [DrawnSum?]
-  ) -> Interval? {
-    var weights = [Double](repeating: 0, count: components.count)
-    var constant = 0.0
-    for entry in entries {
-      guard let sum = sums[entry.key] else { continue }
-      let units = Double(entry.units)
-      constant += sum.constant * units
-      for part in sum.parts { weights[part.component] += part.weight * units }
-    }
-    return components.interval(weights: weights, constant: constant)
-  }
-
   /// The ranges of one unit of every key; keys with the same result share the work.
   mutating func unitRanges() -> [[Indicator: UnitRange]] {
-    var known: [DrawnSum: Interval?] = [:]
-    func interval(_ sum: DrawnSum?) -> Interval? {
-      guard let sum else { return nil }
-      if let interval = known[sum] { return interval }
-      let interval = components.interval(sum)
-      known[sum] = .some(interval)
-      return interval
-    }
-    return results.map { result in
+    let ranges = results.map { result in
       result.mapValues {
-        UnitRange(gross: interval($0.gross), burden: interval($0.burden), net: interval($0.net))
+        UnitRange(
+          gross: $0.gross, burden: $0.burden.flatMap { components.interval($0) },
+          net: components.interval($0.net))
       }
     }
+    return groupOfKey.map { ranges[$0] }
   }
 }

@@ -10,6 +10,9 @@ struct Xoshiro256 {
     state = (seeder.next(), seeder.next(), seeder.next(), seeder.next())
   }
 
+  /// Begins with a state, as the published sequences do.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
+
   mutating func next() -> UInt64 {
     let result = Self.rotated(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17

@@ -104,9 +104,11 @@ struct StatementTables {
         Column("burden_kg", "number", "Impact of refurbishing; empty when not published"),
         Column("net_kg", "number", "Avoided: gross less burden; exact"),
         Column(
-          "low_kg", "number", "Low end of the 95 % interval; empty when no number has a range"),
+          "low_kg", "number",
+          "Low end of the 95 % interval; empty when no number has a range, and by country and month under methods that the statement does not print by them"
+        ),
         Column(
-          "high_kg", "number", "High end of the 95 % interval; empty when no number has a range"),
+          "high_kg", "number", "High end of the 95 % interval; empty as the low end is"),
       ], rows: rows)
   }
 
