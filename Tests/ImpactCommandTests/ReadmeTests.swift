@@ -15,6 +15,12 @@ struct ReadmeTests {
       atPath: "\(folder.path)/Examples",
       withDestinationPath: ProjectFiles.root.appending(path: "Examples").path(percentEncoded: false)
     )
+    for (half, name) in [("01..2025-06", "H1"), ("07..2025-12", "H2")] {
+      let made = try Program.run(
+        "report", "Examples/exports", "--period", "2025-\(half)", "-o", "statement-2025-\(name)",
+        folder: folder.path)
+      #expect(made.status == 0, "\(made.words)")
+    }
     let makefile = try ProjectFiles.text("Makefile")
     for line in lines {
       let words = Self.words(line)
