@@ -35,7 +35,8 @@ let package = Package(
         "layers.csv", "open", "pack.csv", "restart-cc-by-sa", "sources.csv",
       ]),
     .target(name: "CReportTemplates", path: "reports", exclude: ["README.md", "templates"]),
-    .target(name: "CExampleExports", path: "Examples", exclude: ["README.md", "exports", "overlay"]),
+    .target(
+      name: "CExampleExports", path: "Examples", exclude: ["README.md", "exports", "overlay"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 

@@ -8,14 +8,16 @@ struct SeriesText {
   private static let note =
     "Second-life effect booked in the year of sale. Only the restated figures may be added up."
 
-  private func cells(_ entry: Series.Entry, _ write: (Milligrams) -> String) -> [String] {
+  private func cells(
+    _ entry: Series.Entry, _ write: (Milligrams) -> String, ends: (Milligrams) -> String
+  ) -> [String] {
     let published = entry.published
     let days = published.days
     func net(_ assessment: Assessment) -> String {
       assessment.total.inside.climateChange.map { write($0.net) } ?? "no data"
     }
     func end(_ pick: (Interval) -> Milligrams) -> String {
-      entry.restated.total.inside.climateChange?.interval.map { write(pick($0)) } ?? ""
+      entry.restated.total.inside.climateChange?.interval.map { ends(pick($0)) } ?? ""
     }
     return [
       days.from?.description ?? "", days.to?.description ?? "",
@@ -33,7 +35,7 @@ struct SeriesText {
         "low", "high",
       ]
     ]
-    table += series.entries.map { cells($0, AmountText.exact) }
+    table += series.entries.map { cells($0, AmountText.exact, ends: AmountText.kilograms) }
     table.append(["all", "", "", "", "", "", "", AmountText.exact(series.sum), "", ""])
     return
       (["Avoided by devices of the study, kg CO2e"]
@@ -48,6 +50,6 @@ struct SeriesText {
         "from", "to", "units", "method", "edition", "pack", "as_published_kg_co2e",
         "restated_kg_co2e", "restated_low_kg_co2e", "restated_high_kg_co2e",
       ])
-    ) { $0 += CSVText.row(cells($1, \.kilograms)) }
+    ) { $0 += CSVText.row(cells($1, \.kilograms, ends: \.kilograms)) }
   }
 }

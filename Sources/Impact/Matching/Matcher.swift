@@ -62,7 +62,7 @@ public struct Matcher: Sendable {
   public func product(category: String, title: String) -> ProductMatch {
     let byTitle = titles.match(title)
     let byCategory = categoryAlias(category)
-    let kind: ProductMatch.Kind
+    var kind: ProductMatch.Kind
     var level = byTitle.level
     var rule = byTitle.rule
     switch (byCategory?.result, byTitle.kind) {
@@ -84,8 +84,13 @@ public struct Matcher: Sendable {
     case (nil, let found): kind = found
     }
     var model: DeviceModel?
-    if case .device(let category) = kind, !models.isEmpty {
-      model = models.model(category: category, title: title)
+    switch kind {
+    case .device(let category): model = models.model(category: category, title: title)
+    case .unknown:
+      // The pack may know models that no rule does.
+      model = models.model(category: nil, title: title)
+      if let model { kind = .device(model.category) }
+    case .accessory, .notGoods: break
     }
     return ProductMatch(
       kind: kind, level: model == nil ? level : .model, titleCondition: byTitle.titleCondition,

@@ -30,17 +30,17 @@ struct ModelIndex: Sendable {
     }
   }
 
-  /// Whether there are no models.
-  var isEmpty: Bool { byFirstWord.isEmpty }
-
-  /// The model of a device of a category; `nil` when none fits, or several fit equally.
-  func model(category: String, title: String) -> DeviceModel? {
+  /// The model of a device of a category, or of any; `nil` when none fits, or several fit equally.
+  func model(category: String?, title: String) -> DeviceModel? {
+    guard !byFirstWord.isEmpty else { return nil }
     let words = TitleTokens(title).words
     let sizes = Set(Self.joined(words))
     var best: [Candidate] = []
     for index in words.indices {
       for candidate in byFirstWord[words[index]] ?? []
-      where candidate.model.category == category && fits(candidate, at: index, words, sizes) {
+      where candidate.model.category == category ?? candidate.model.category
+        && fits(candidate, at: index, words, sizes)
+      {
         let rank = Self.rank(candidate)
         let known = best.first.map(Self.rank) ?? (0, 0)
         if rank > known { best = [] }

@@ -143,6 +143,10 @@ struct OverlayTests {
   func titles(title: String, item: String?) throws {
     let pack = try load(overlay([modelRow], models: [model]))
     let matcher = try Matcher(tables: PackTable.embedded, models: pack.models)
+    // Where no rule knows the device, the model's name alone tells what it is.
+    let alone = matcher.product(category: "", title: "Acme Fone 5 64GB Black")
+    #expect(alone.kind == .device("smartphone") && alone.model == "acme-fone-5-64gb")
+    #expect(matcher.product(category: "", title: "Case for Acme Fone 5 64GB").kind == .accessory)
     let match = matcher.product(category: "smartphones", title: title)
     #expect(match.model == item)
     #expect(match.item == item ?? "smartphone")
