@@ -62,6 +62,7 @@ public enum AmountText {
   /// Hundredths of a percent as percent with one decimal: `46.2 %`.
   public static func hundredths(_ share: Int) -> String {
     let tenths = Rational(Int128(share), over: 10).roundedHalfEven()
+    if tenths == 0, share > 0 { return "< 0.1 %" }
     return DecimalText.scaled(tenths, decimals: 1) + " %"
   }
 

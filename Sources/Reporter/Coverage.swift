@@ -1,4 +1,4 @@
-import Impact
+public import Impact
 
 /// The share of eligible sales that has a result.
 ///
@@ -7,6 +7,8 @@ import Impact
 public struct Coverage: Sendable {
   /// The share of units in percent; `nil` when nothing is eligible.
   public let units: String?
+  /// The share of units; `nil` when nothing is eligible.
+  public let unitsShare: Rational?
   /// The share of revenue in percent; `nil` when there is none or it is in several currencies.
   public let revenue: String?
 
@@ -31,6 +33,9 @@ public struct Coverage: Sendable {
       if without.contains(key) { result.subtract(cell.tally) }
     }
     units = AmountText.percent(result.units, of: eligible.units)
+    unitsShare =
+      eligible.units > 0
+      ? Rational(Int128(result.units), over: Int128(eligible.units)) : nil
     guard let all = eligible.revenue.amounts.first, eligible.revenue.amounts.count == 1 else {
       revenue = nil
       return

@@ -32,15 +32,14 @@ public struct Declarations: Codable, Hashable, Sendable {
       answer(
         carbonCreditsIssued, "Carbon credits were issued for these units.",
         "The seller says that no carbon credits were issued for these units.",
-        "Were carbon credits issued for these units?"),
+        "Whether carbon credits were issued for these units"),
       answer(
         salesToRefurbishers,
         "Some of these sales went to other refurbishers; alone they avoid nothing (0).",
         "The seller says that none of these sales went to other refurbishers.",
-        "Did some of these sales go to other refurbishers?"),
+        "Whether some of these sales went to other refurbishers"),
       othersWhoMayClaim.map { "Others who may claim the same units: \($0)." }
         ?? "Who else may claim the same units: not answered.",
-      "Repeat resale of one unit cannot be detected in these data.",
     ]
   }
 }

@@ -46,6 +46,10 @@ extension StatementDocument {
     }
     ranges = statement.draws.map { RangesDocument($0, rows: statement.factorRows) }
     outlooks = statement.outlooks.map(OutlookDocument.init)
+    gates = statement.gates
+    let share = Coverage(statement)
+    func number(_ percent: String?) -> String? { percent.map { String($0.dropLast(2)) } }
+    coverage = CoverageDocument(units: number(share.units), revenue: number(share.revenue))
     otherFlows = statement.otherFlows.rows.map(OtherFlowDocument.init)
     bridges = statement.bridges.map(BridgeDocument.init)
     methods = statement.methods.map { MethodDocument($0, totals: true) }

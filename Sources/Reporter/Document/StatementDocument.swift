@@ -153,6 +153,19 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     public var reason: String
   }
 
+  /// The share of eligible sales that has a result.
+  public struct CoverageDocument: Codable, Hashable, Sendable {
+    /// Of units, in percent; `null` when nothing is eligible.
+    @ExplicitNull public var units: String?
+    /// Of revenue, in percent; `null` when there is none or it is in several currencies.
+    @ExplicitNull public var revenue: String?
+
+    enum CodingKeys: String, CodingKey {
+      case units = "units_percent"
+      case revenue = "revenue_percent"
+    }
+  }
+
   /// Who reports.
   public struct Entity: Codable, Hashable, Sendable {
     /// The name; empty when not given.
@@ -197,6 +210,10 @@ public struct StatementDocument: Codable, Hashable, Sendable {
   public var bridges: [BridgeDocument] = []
   /// Trade-in, recycling, repair and donation, apart from resale.
   public var otherFlows: [OtherFlowDocument] = []
+  /// What the figures may not be used for, and what must be said with them.
+  public var gates: [Gate] = []
+  /// The share of eligible sales that has a result, in percent; `null` when nothing is eligible.
+  public var coverage: CoverageDocument
   /// Products without a result.
   public var unmatched: [Unmatched]
   /// The publications.
@@ -225,7 +242,8 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     case byCategory = "by_category"
     case byCountry = "by_country"
     case byMonth = "by_month"
-    case activity, factors, methods, ranges, outlooks, bridges, unmatched, sources, findings
+    case activity, factors, methods, ranges, outlooks, bridges, gates, coverage, unmatched, sources,
+      findings
     case otherFlows = "other_flows"
     case setAside = "set_aside"
     case account

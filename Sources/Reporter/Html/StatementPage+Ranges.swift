@@ -57,6 +57,7 @@ extension StatementPage {
           "mass": row.mass.map(AmountText.kilograms) ?? "no data",
         ]
       },
+      "gates": statement.gates.map { ["text": $0.message.sentence] },
       "declarations": statement.facts.declarations.lines.map { ["text": $0] },
     ]
   }
@@ -88,11 +89,14 @@ extension StatementPage {
   }
 
   /// The 95 % interval of a total; empty without one.
-  static func range(_ totals: ImpactTotals) -> String {
-    totals.climateChange?.interval.map(AmountText.range) ?? ""
-  }
+  static func range(_ totals: ImpactTotals) -> String { range(totals.climateChange?.interval) }
+
+  /// An interval; empty without one.
+  static func range(_ interval: Interval?) -> String { interval.map(AmountText.range) ?? "" }
 }
 
 extension String {
+  /// The text with a full stop.
+  fileprivate var sentence: String { self + "." }
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

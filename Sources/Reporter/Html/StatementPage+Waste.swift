@@ -19,11 +19,18 @@ extension StatementPage {
           "prevented": Self.amount(
             total(figure, .eWastePrevented)?.net, units: figure.inside.units),
           "beside": Self.amount(total(beside, .eWastePrevented)?.net, units: beside.inside.units),
+          "kept_range": Self.range(figure.inside.keptInUseInterval),
+          "prevented_range": Self.range(total(figure, .eWastePrevented)?.interval),
+          "beside_range": Self.range(total(beside, .eWastePrevented)?.interval),
         ]
       },
       "waste_kept": Self.kept(inside.inside),
       "waste_prevented": Self.amount(
         total(inside, .eWastePrevented)?.net, units: inside.inside.units),
+      "waste_kept_range": Self.range(inside.inside.keptInUseInterval),
+      "waste_prevented_range": Self.range(total(inside, .eWastePrevented)?.interval),
+      "waste_beside_range": Self.range(
+        total(besideAssessment.total, .eWastePrevented)?.interval),
       "waste_beside": Self.amount(
         total(besideAssessment.total, .eWastePrevented)?.net, units: inside.inside.units),
       "has_study_waste": !study.isEmpty,
@@ -31,6 +38,7 @@ extension StatementPage {
         [
           "label": category.plural,
           "net": Self.amount(total(figure, .studyWaste)?.net, units: figure.inside.units),
+          "net_range": Self.range(total(figure, .studyWaste)?.interval),
         ]
       },
       "has_materials": !materials.isEmpty,
@@ -39,6 +47,8 @@ extension StatementPage {
           "label": category.plural,
           "net": Self.amount(total(figure, .rawMaterials)?.net, units: figure.inside.units),
           "beside": Self.amount(total(beside, .rawMaterials)?.net, units: beside.inside.units),
+          "net_range": Self.range(total(figure, .rawMaterials)?.interval),
+          "beside_range": Self.range(total(beside, .rawMaterials)?.interval),
         ]
       },
     ]
