@@ -23,6 +23,8 @@ struct ReportScreen {
     ]
     lines += ["Not deducted from scope 1, 2 and 3; not a carbon credit. Not verified."]
     if statement.isWorstCase { lines += ["", "Worst case of all assumptions at once; no range."] }
+    let gates = statement.gates.filter { $0.effect == .noHeadline }
+    if !gates.isEmpty { lines += ["", "Not for a headline:"] + gates.map { "  \($0.message)" } }
     lines += movers + categories + coverage + unmatched
     lines += ["", "The whole statement: add -o DIR"]
     return lines.joined(separator: "\n") + "\n"
