@@ -9,7 +9,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint docs real memory release install uninstall clean
+.PHONY: help tools report test lint docs real memory bench release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ test: tools ## Run all tests (debug build)
 	swift test --skip-build --disable-xctest
 
 lint: ## Check the style of the sources
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 docs: tools ## Build the documentation, warnings as errors
 	@sh Scripts/build-docs.sh
@@ -34,6 +34,9 @@ docs: tools ## Build the documentation, warnings as errors
 real: tools ## Run the checks on real exports in the folder REAL_FILES
 	swift build $(DEBUG) --build-tests
 	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter RealFiles
+
+bench: tools ## Measure how long a statement takes from activity data
+	swift run --package-path Benchmarks --configuration release StatementBenchmark
 
 memory: tools release ## Check that memory does not grow with the file
 	@sh Scripts/check-memory.sh $(BINARY) 400000

@@ -1,4 +1,6 @@
+import Dispatch
 public import Impact
+import Synchronization
 
 /// A statement: the figures under every method, with everything that stands beside them.
 public struct Statement: Sendable {
@@ -44,14 +46,13 @@ public struct Statement: Sendable {
     self.digests = digests
     draws = choice == .central ? DrawSettings(seed: seed) : nil
     let index = ActivityIndex(facts.activity)
-    var source = draws.map(DrawSource.init)
-    var methods: [Assessment] = []
-    for each in pack.methods {
-      let assessor = UnitAssessor(pack: pack, method: each, edition: edition, choice: choice)
+    let draws = draws
+    let methods = try Self.sideBySide(pack.methods) { each in
+      var source = draws.map(DrawSource.init)
       let isPrinted = each.id == method.id || each.standing == .beside
-      methods.append(
-        try Assessment(
-          of: index, by: assessor, draws: &source, rangesByPlaceAndTime: isPrinted))
+      return try Assessment(
+        of: index, by: UnitAssessor(pack: pack, method: each, edition: edition, choice: choice),
+        draws: &source, rangesByPlaceAndTime: isPrinted)
     }
     self.methods = methods
     guard let figure = methods.first(where: { $0.assessor.method.id == method.id }) else {
@@ -66,6 +67,21 @@ public struct Statement: Sendable {
     bridges = try methods.filter { $0.assessor.method.id != method.id }.map {
       try MethodBridge(of: index, from: figure.assessor, to: $0.assessor)
     }
+  }
+
+  /// Works methods out on as many threads as there are cores.
+  ///
+  /// Each draws for itself, from the same seed: the result is the same on any number of threads.
+  private static func sideBySide(
+    _ methods: [Method], _ work: @escaping @Sendable (Method) throws -> Assessment
+  ) throws -> [Assessment] {
+    let results = Mutex([Int: Result<Assessment, any Error>]())
+    DispatchQueue.concurrentPerform(iterations: methods.count) { index in
+      let result = Result { try work(methods[index]) }
+      results.withLock { $0[index] = result }
+    }
+    let found = results.withLock { $0 }
+    return try methods.indices.compactMap { try found[$0]?.get() }
   }
 
   /// The method of the figure.
