@@ -46,6 +46,9 @@ struct Failure: Error {
       case .unreadable: throw ExitCode(Status.inputOutput.rawValue)
       case .data: throw ExitCode(Status.data.rawValue)
       }
+    } catch let error as AssessmentError {
+      Console.say("impact: error: \(error)")
+      throw ExitCode(Status.data.rawValue)
     } catch {
       // Whatever else happens is a mistake of the program's, such as one in the tables it is built with.
       Console.say("impact: error: \(error); this is our mistake, please report it")

@@ -79,6 +79,13 @@ extension Statement {
     if let interval = figure.total.inside.climateChange?.interval, interval.low <= .zero {
       add("UN-02", .noHeadline, "the 95 % interval reaches zero or below it")
     }
+    let outside = figure.totalsOutsideInterval + beside.totalsOutsideInterval
+    if !outside.isEmpty {
+      add(
+        "UN-01", .warning,
+        "more of some devices came back than were sold, so that sums of opposite sign nearly cancel and the "
+          + "figure lies outside its own 95 % interval: \(Set(outside).sorted().joined(separator: "; "))")
+    }
     return gates
   }
 

@@ -34,6 +34,10 @@ public struct Assessment: Sendable {
   /// The ranges of one unit for every key that occurred, as ``units``; empty when none were drawn.
   public private(set) var unitRanges: [[Indicator: UnitRange]] = []
 
+  /// Totals in which more of some devices came back than were sold, so that the central value lies
+  /// outside its own interval; each with its indicator.
+  public private(set) var totalsOutsideInterval: [String] = []
+
   /// Works out the avoided impact.
   ///
   /// - Parameters:
@@ -129,6 +133,7 @@ public struct Assessment: Sendable {
     for (month, entries) in index.months {
       byMonth.append((month, try split(entries, month.description, hasRange: rangesByPlaceAndTime)))
     }
+    totalsOutsideInterval = ranges?.centralOutside ?? []
     if rangesOfUnits { unitRanges = ranges?.unitRanges() ?? [] }
   }
 }

@@ -112,6 +112,21 @@ struct RangeTests {
     }
   }
 
+  @Test("Returns that outweigh sales may put a figure outside its interval; that is said, not refused")
+  func mixedSigns() throws {
+    let total = try total([("tablet", 13), ("laptop", -8)])
+    let materials = try #require(total.inside.avoided[.rawMaterials])
+    #expect(materials.interval?.contains(materials.net) == false)
+    var activity = ActivityTable()
+    activity.add(units: 13, of: "tablet", month: Self.month)
+    activity.add(units: -8, of: "laptop", month: Self.month)
+    let pack = try FactorPack.builtIn()
+    let result = try Assessment(
+      of: activity, by: UnitAssessor(pack: pack, method: try #require(pack.standardMethod)),
+      ranges: .standard)
+    #expect(result.totalsOutsideInterval.contains("all units, raw_materials"))
+  }
+
   @Test("Without ranges in the pack there is no interval, not one of no width")
   func noRange() throws {
     let total = try total([("smartphone", 5)], "restart-2021").inside
