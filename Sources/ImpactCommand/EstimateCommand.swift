@@ -151,7 +151,9 @@ struct EstimateCommand: ParsableCommand {
     }
     lines += [
       "",
-      "Total for the expected second life. Model-to-model differences are not included.",
+      pack.model(estimate.key.item) == nil
+        ? "Total for the expected second life. Model-to-model differences are not included."
+        : "Total for the expected second life, with figures of the model where the pack has them.",
       "Not deducted from scope 1, 2 and 3; not a carbon credit.",
     ]
     if explain {

@@ -12,8 +12,7 @@ struct ExportVerification {
   /// - Throws: ``Failure`` with status 1 when other lines count.
   func check(_ exports: [String]) throws {
     let record = document.record
-    let pack = try packs.pack(of: record)
-    let matcher = try packs.load().matcher
+    let (pack, matcher) = try packs.pack(of: record)
     let arguments = ReadingArguments(record: record.settings, exports: exports)
     let options = try arguments.options(matcher)
     let reading = try SalesReader(options: options, pack: pack, matcher: matcher)
@@ -23,7 +22,7 @@ struct ExportVerification {
     let stated = record.inputs.map(\.sha256)
     let found = reading.inputs.map(\.profile.digest)
     if reading.activity != (try document.activityTable()) {
-      throw Failure(.no, difference(reading, hasOtherRules))
+      throw Failure(.no, try difference(reading, hasOtherRules))
     }
     if reading.linesDigest.text != record.linesDigest {
       throw Failure(
@@ -32,10 +31,23 @@ struct ExportVerification {
           + "sum up alike (\(record.linesDigest), now \(reading.linesDigest.text))"
           + rulesWords(hasOtherRules))
     }
+    let account = AccountDocument(reading.reconciliation)
+    guard account == document.account else {
+      throw Failure(
+        .no,
+        "account: the same lines count, but other rows do not: the statement says "
+          + "\(Self.words(document.account)), the exports hold \(Self.words(account))"
+          + rulesWords(hasOtherRules))
+    }
     Console.write(
       stated.sorted() == found.sorted()
         ? "The exports have the same bytes, and the same lines count\n"
         : "The exports have other bytes, but the same lines count\n")
+  }
+
+  private static func words(_ account: AccountDocument) -> String {
+    account.states.map { "\($0.rows) rows with \($0.units) units \($0.state)" }
+      .joined(separator: ", ")
   }
 
   private func rulesWords(_ hasOtherRules: Bool) -> String {
@@ -44,14 +56,16 @@ struct ExportVerification {
   }
 
   /// The first cell that is not the same.
-  private func difference(_ reading: SalesReading, _ hasOtherRules: Bool) -> String {
+  private func difference(_ reading: SalesReading, _ hasOtherRules: Bool) throws -> String {
     func cells(_ table: ActivityTable) -> [ActivityTable.Key: Tally] {
       Dictionary(table.cells.map { ($0.key, $0.tally) }) { first, _ in first }
     }
-    let stated = cells((try? document.activityTable()) ?? ActivityTable())
+    let stated = cells(try document.activityTable())
     let found = cells(reading.activity)
     let keys = Set(stated.keys).union(found.keys).sorted()
-    guard let key = keys.first(where: { stated[$0] != found[$0] }) else { return "" }
+    guard let key = keys.first(where: { stated[$0] != found[$0] }) else {
+      return "activity: other lines count in the exports"
+    }
     func words(_ tally: Tally?) -> String {
       guard let tally else { return "nothing" }
       let revenue = tally.revenue.text.isEmpty ? "" : ", revenue \(tally.revenue.text)"

@@ -129,7 +129,7 @@ struct FactorsCommand: ParsableCommand {
     func run() throws {
       try Failure.reported {
         var source = PackArguments()
-        source.pack = folder
+        source.pack = folder.map { [$0] } ?? []
         let (pack, matcher) = try source.load()
         let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
         Console.write(

@@ -11,9 +11,12 @@ struct LineFilter {
 
   /// Reads `category=laptop,country=PL`.
   init(_ text: String, matcher: Matcher, pack: FactorPack) throws {
+    var named: Set<String> = []
     for condition in text.split(separator: ",") {
       let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw Self.wrong(String(condition)) }
+      guard parts.count == 2, named.insert(parts[0]).inserted else {
+        throw Self.wrong(String(condition))
+      }
       switch parts[0] {
       case "category":
         let name = pack.category(parts[1])?.id ?? matcher.category(named: parts[1])
@@ -40,7 +43,7 @@ struct LineFilter {
     let states = RecordState.allCases.map(\.rawValue).joined(separator: ", ")
     return Failure(
       .usage,
-      "impact: error: '\(text)' is no condition; write category=laptop, country=PL, month=2025-03, kind=sale or "
+      "impact: error: '\(text)' is no condition, or stands twice; write category=laptop, country=PL, month=2025-03, kind=sale or "
         + "state= one of \(states)")
   }
 
@@ -48,7 +51,7 @@ struct LineFilter {
     if let category, outcome.category != category { return false }
     if let country, outcome.line?.country != country { return false }
     if let month, outcome.line?.day.month != month { return false }
-    if let kind, outcome.line?.kind != kind { return false }
+    if let kind, outcome.kind != kind { return false }
     if let state, outcome.state != state { return false }
     return true
   }

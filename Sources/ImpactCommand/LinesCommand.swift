@@ -131,7 +131,7 @@ struct LinesCommand: ParsableCommand {
       line?.day.description ?? "",
       line?.country ?? "", outcome.state.rawValue, outcome.reason.rawValue, outcome.category,
       outcome.category.isEmpty ? "" : line?.product.level.rawValue ?? "",
-      line?.product.rule?.description ?? "", outcome.item, line?.kind?.rawValue ?? "",
+      line?.product.rule?.description ?? "", outcome.item, outcome.kind?.rawValue ?? "",
       line?.condition.grade ?? "",
       line.map { String($0.units) } ?? "", String(outcome.units), study ?? "",
       isCounted ? assessor.method.id : "", milligrams.map { String($0.count) } ?? "",

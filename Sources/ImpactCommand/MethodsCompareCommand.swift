@@ -54,7 +54,11 @@ struct MethodsCompareCommand: ParsableCommand {
       let sales = try SalesReader(
         options: try reading.options(matcher), pack: pack, matcher: matcher
       ).read(try reading.inputs())
-      guard named.count == 2 else { return try sideBySide(sales.activity, pack, edition) }
+      guard named.count == 2 else {
+        return try sideBySide(
+          sales.activity, pack, edition,
+          DrawSettings(seed: settings.seed ?? DrawSettings.standardSeed))
+      }
       let bridge = try MethodBridge(
         of: sales.activity,
         from: UnitAssessor(
@@ -75,18 +79,18 @@ struct MethodsCompareCommand: ParsableCommand {
   }
 
   private func sideBySide(
-    _ activity: ActivityTable, _ pack: FactorPack, _ edition: Edition
+    _ activity: ActivityTable, _ pack: FactorPack, _ edition: Edition, _ draws: DrawSettings
   ) throws {
     var rows = [
       [
         "method", "units", "gross", "burden", "avoided, kg CO2e", "95 % interval",
-        "outside the study",
+        "outside the study", "",
       ]
     ]
     for method in pack.methods {
       let total = try Assessment(
         of: activity, by: UnitAssessor(pack: pack, method: method, edition: edition),
-        ranges: .standard
+        ranges: draws
       ).total
       let climate = total.inside.climateChange
       rows.append([
@@ -96,6 +100,7 @@ struct MethodsCompareCommand: ParsableCommand {
         climate.map { AmountText.exact($0.net) } ?? "no data",
         climate?.interval.map { AmountText.range($0) } ?? "no range",
         total.outside.climateChange.map { AmountText.exact($0.net) } ?? "no data",
+        method.heading,
       ])
     }
     Console.write(TextTable.lines(rows).joined(separator: "\n") + "\n\n")

@@ -7,46 +7,53 @@ import Reporter
 struct PackArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder with a pack or overlay of your own, or the version of an earlier pack.",
+      "A folder with a pack or overlay of your own, or the version of an earlier pack; 'verify' and "
+        + "'compare' take several.",
       valueName: "dir|version"),
     completion: .directory)
-  var pack: String?
+  var pack: [String] = []
 
   /// Takes over what a settings file says and the command line does not.
-  mutating func fill(from settings: Settings) { pack = pack ?? settings.pack }
+  mutating func fill(from settings: Settings) {
+    if pack.isEmpty { pack = settings.pack.map { [$0] } ?? [] }
+  }
 
   /// The choice for the record; empty for the newest pack without a word.
   var setting: [(name: String, value: String)] {
-    pack.map { [(name: "pack", value: URL(filePath: $0).lastPathComponent)] } ?? []
+    pack.map { (name: "pack", value: URL(filePath: $0).lastPathComponent) }
   }
 
   /// The pack, and the matcher that goes with it.
   func load() throws -> (pack: FactorPack, matcher: Matcher) {
-    guard let pack else { return (try FactorPack.builtIn(), try Matcher.builtIn()) }
-    return try Self.load(pack)
+    guard let first = pack.first else { return (try FactorPack.builtIn(), try Matcher.builtIn()) }
+    guard pack.count == 1 else {
+      throw Failure(.usage, "impact: error: --pack names several packs; name one")
+    }
+    return try Self.load(first)
   }
 
   /// The pack alone, where nothing is recognised by its words.
   func loadPack() throws -> FactorPack {
-    try pack == nil ? FactorPack.builtIn() : load().pack
+    try pack.isEmpty ? FactorPack.builtIn() : load().pack
   }
 
   /// The pack that a calculation record names: built in, or the user's own by `--pack`.
   ///
   /// - Throws: ``Failure`` when it is neither, or when the user's own is another than the record's.
-  func pack(of record: RecordDocument) throws -> FactorPack {
-    let own = try pack.map { [try Self.load($0).pack] } ?? []
-    let released = try PackTable.releasedVersions.map { try Self.load($0).pack }
-    let candidates = try own + [FactorPack.builtIn()] + released
+  func pack(of record: RecordDocument) throws -> (pack: FactorPack, matcher: Matcher) {
+    let own = try pack.map { try Self.load($0) }
+    let released = try PackTable.releasedVersions.map { try Self.load($0) }
+    let candidates =
+      try own + [(pack: FactorPack.builtIn(), matcher: Matcher.builtIn())] + released
     for candidate in candidates {
-      let digests = PackDigests(pack: candidate, matching: record.matchingDigest)
+      let digests = PackDigests(pack: candidate.pack, matching: record.matchingDigest)
       if digests.pack == record.pack.digest, digests.overlay == record.overlay?.digest {
         return candidate
       }
     }
     let overlay = record.overlay.map { " with \($0.id) \($0.version)" } ?? ""
     let name = "\(record.pack.id) \(record.pack.version)\(overlay)"
-    guard let pack else {
+    guard !pack.isEmpty else {
       throw Failure(
         .no,
         "record.pack.digest: the statement was made with the factor pack \(name), which is none that "
@@ -55,7 +62,7 @@ struct PackArguments: ParsableArguments {
     }
     throw Failure(
       .no,
-      "record.pack.digest: the pack in \(pack) is not the one that the statement was made with "
+      "record.pack.digest: the pack in \(pack.joined(separator: ", ")) is not the one that the statement was made with "
         + "(\(name), SHA-256 \(record.overlay?.digest ?? record.pack.digest)): a table was changed, or it is another "
         + "version; name the folder as it was")
   }

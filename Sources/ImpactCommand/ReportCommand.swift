@@ -63,6 +63,8 @@ struct ReportCommand: ParsableCommand {
       try refuseCredits(settings)
       let (pack, matcher) = try packs.load()
       let method = try methods.method(in: pack)
+      let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
+      try refuseOtherRules(settings, digests)
       let options = try reading.options(matcher)
       let folder = try output.map { try StatementFolder($0, replace: replace) }
       let sales = try SalesReader(options: options, pack: pack, matcher: matcher)
@@ -76,7 +78,7 @@ struct ReportCommand: ParsableCommand {
       facts.declarations = settings.declarations
       let statement = try Statement(
         facts: facts, pack: pack,
-        digests: PackDigests(pack: pack, matchingTables: matcher.tables), method: method,
+        digests: digests, method: method,
         edition: methods.chosenEdition, choice: methods.choice,
         seed: seed ?? settings.seed ?? DrawSettings.standardSeed)
       let files = try StatementFiles(statement)
@@ -92,6 +94,16 @@ struct ReportCommand: ParsableCommand {
       }
       tell(facts)
     }
+  }
+
+  /// Products recognised by other rules may be other products, however well the factors are pinned.
+  private func refuseOtherRules(_ settings: Settings, _ digests: PackDigests) throws {
+    guard let pinned = settings.matchingDigest, pinned != digests.matching else { return }
+    throw Failure(
+      .data,
+      "\(settings.file):1:1: error: products are recognised by other rules than those pinned "
+        + "(\(pinned.prefix(12)), now \(digests.matching.prefix(12))); read the exports again, compare with "
+        + "'impact compare --old-again', then pin matching_digest: \(digests.matching)")
   }
 
   /// Units for which credits were issued are claimed already.

@@ -43,7 +43,10 @@ struct RestatingText {
     switch name {
     case "inside": "all devices of the study"
     case "outside": "all outside the study, our proxy"
-    default: "  " + (restating.new.pack.category(name)?.plural ?? name)
+    default:
+      "  "
+        + (restating.new.pack.category(name)?.plural ?? restating.old.pack.category(name)?.plural
+          ?? name)
     }
   }
 
@@ -52,7 +55,8 @@ struct RestatingText {
     let units = DecimalText.grouped(statement.facts.reconciliation.unitsCounted)
     return
       "\(days.from?.description ?? "the beginning") to \(days.to?.description ?? "the end"), "
-      + "\(units) units, \(statement.method.id) (\(statement.edition.rawValue)), "
+      + "\(units) units, \(statement.method.id) (\(statement.edition.rawValue)"
+      + "\(statement.isWorstCase ? ", worst case" : "")), "
       + statement.pack.fullName
   }
 }

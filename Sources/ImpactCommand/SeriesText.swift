@@ -21,7 +21,8 @@ struct SeriesText {
     }
     return [
       days.from?.description ?? "", days.to?.description ?? "",
-      String(published.facts.reconciliation.unitsCounted), published.method.id,
+      String(entry.restated.total.inside.units),
+      published.method.id + (published.isWorstCase ? ", worst case" : ""),
       published.edition.rawValue, published.pack.fullName, net(published.figure),
       net(entry.restated), end(\.low), end(\.high),
     ]
@@ -39,9 +40,13 @@ struct SeriesText {
     table.append(["all", "", "", "", "", "", "", AmountText.exact(series.sum), "", ""])
     return
       (["Avoided by devices of the study, kg CO2e"]
-      + ["Restated on \(rules.method.id) (\(rules.edition.rawValue)), \(rules.pack.fullName)"]
+      + [
+        "Restated on \(rules.method.id) (\(rules.edition.rawValue)"
+          + (rules.choice.isWorstCase ? ", worst case of all assumptions at once" : "")
+          + "), \(rules.pack.fullName)"
+      ]
       + (rules.method.heading.isEmpty ? [""] : [rules.method.heading, ""])
-      + TextTable.lines(table) + ["", Self.note]).joined(separator: "\n") + "\n"
+      + TextTable.lines(table) + ["", Self.note] + series.remarks).joined(separator: "\n") + "\n"
   }
 
   var csv: String {

@@ -16,6 +16,8 @@ struct Settings {
   var method: String?
   var edition: Edition?
   var pack: String?
+  /// SHA-256 of the tables by which products are recognised; another stops the report.
+  var matchingDigest: String?
   var seed: UInt64?
   var period: String?
   var allRefurbished: Bool?

@@ -64,6 +64,7 @@ struct SettingsFile {
     case "method": settings.method = try text(value)
     case "edition": settings.edition = try choice(value)
     case "pack": settings.pack = try text(value)
+    case "matching_digest": settings.matchingDigest = try text(value)
     case "seed":
       guard let seed = UInt64(try text(value)) else {
         throw wrong(value, "the seed is no whole number", "write a number such as 2022")
@@ -128,7 +129,8 @@ struct SettingsFile {
   }
 
   static let keys = [
-    "entity", "role", "method", "edition", "pack", "seed", "period", "all_refurbished", "columns",
+    "entity", "role", "method", "edition", "pack", "matching_digest", "seed", "period",
+    "all_refurbished", "columns",
     "date_order", "decimal_mark", "currency", "country", "refurbished_in", "kind",
     "carbon_credits_issued", "sales_to_refurbishers", "others_who_may_claim",
   ]

@@ -51,7 +51,7 @@ struct StatementFile {
   /// The statement recomputed, and compared with what the file says.
   func verification(_ packs: PackArguments) throws -> Verification {
     do {
-      return try Verification(of: bytes) { try packs.pack(of: $0) }
+      return try Verification(of: bytes) { try packs.pack(of: $0).pack }
     } catch let error as StatementReadingError {
       throw failure(error)
     }

@@ -51,8 +51,11 @@ struct VerifyCommand: ParsableCommand {
       }
       let units = DecimalText.grouped(verification.recomputed.facts.reconciliation.unitsCounted)
       Console.write(
-        "Every figure of the statement comes out again (\(units) units, method "
-          + "\(verification.recomputed.method.id), \(verification.recomputed.pack.fullName))\n")
+        "Every figure of the statement comes out again from its activity data (\(units) units, method "
+          + "\(verification.recomputed.method.id), \(verification.recomputed.pack.fullName))\n"
+          + (inputs.isEmpty
+            ? "What it says of rows that do not count, and of settings, is compared with --inputs\n"
+            : ""))
     }
   }
 }

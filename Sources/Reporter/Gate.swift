@@ -83,8 +83,9 @@ extension Statement {
     if !outside.isEmpty {
       add(
         "UN-01", .warning,
-        "more of some devices came back than were sold, so that sums of opposite sign nearly cancel and the "
-          + "figure lies outside its own 95 % interval: \(Set(outside).sorted().joined(separator: "; "))")
+        "the figure lies outside its own 95 % interval, because sales and returns nearly cancel or several "
+          + "devices have ranges with more room on one side: \(Set(outside).sorted().joined(separator: "; "))"
+      )
     }
     return gates
   }

@@ -25,6 +25,7 @@ public struct Restating: Sendable {
     let reread = again ?? (isSamePeriod ? new : nil)
     var remarks: [String] = []
     var correction = Restatement.Part.dataCorrection
+    var isReadOtherwise = false
     if let reread {
       let isSameData =
         old.facts.inputs.map(\.sha256).sorted() == reread.facts.inputs.map(\.sha256).sorted()
@@ -36,11 +37,7 @@ public struct Restating: Sendable {
             + "stands in data correction. To tell them apart, read the old exports again and name "
             + "that statement with --old-again.")
       }
-      if isSameData, isSameRules, old.facts.activity != reread.facts.activity {
-        remarks.append(
-          "The same exports were read with other settings; what they moved stands in data correction."
-        )
-      }
+      isReadOtherwise = isSameData && isSameRules
     } else {
       remarks.append(
         "The periods differ, and the old one was not read again: data correction is 0. Name a statement "
@@ -50,11 +47,29 @@ public struct Restating: Sendable {
       remarks.append(
         "The new pack has no method '\(old.method.id)': what its factors moved stands in method.")
     }
-    self.remarks = remarks
     restatement = try Restatement(
       old: Restatement.Side(activity: old.facts.activity, assessor: old.figure.assessor),
       again: reread?.facts.activity, correction: correction,
       new: Restatement.Side(activity: new.facts.activity, assessor: new.figure.assessor))
+    let moved = [restatement.inside, restatement.outside].contains {
+      $0.parts[.dataCorrection] != .zero
+    }
+    if isReadOtherwise, moved {
+      remarks.append(
+        "The same exports were read with other settings; what they moved stands in data correction."
+      )
+    }
+    if reread == nil, old.digests.matching != new.digests.matching {
+      remarks.append(
+        "The rules by which products are recognised changed as well; what they moved stands in volume and "
+          + "mix, unless the old period is read again with --old-again.")
+    }
+    if old.isWorstCase != new.isWorstCase {
+      remarks.append(
+        "One of the two is the worst case of all assumptions at once; what that moved stands in method."
+      )
+    }
+    self.remarks = remarks
   }
 
   /// What was asked for, or the months that count where nothing was.

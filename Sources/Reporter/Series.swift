@@ -14,6 +14,8 @@ public struct Series: Sendable {
 
   /// The statements, in the order of their periods.
   public let entries: [Entry]
+  /// What must be said with the figures.
+  public let remarks: [String]
   /// The rules and factors of the restated row.
   public let assessor: UnitAssessor
 
@@ -38,7 +40,17 @@ public struct Series: Sendable {
     entries = try sorted.map { statement in
       Entry(
         published: statement,
-        restated: try Assessment(of: statement.facts.activity, by: assessor, ranges: last.draws))
+        restated: try Assessment(
+          of: statement.facts.activity.items(knownTo: assessor.pack, else: statement.pack),
+          by: assessor, ranges: last.draws))
+    }
+    remarks = entries.compactMap { entry in
+      let total = entry.restated.total
+      let without = total.inside.unitsWithoutResult + total.outside.unitsWithoutResult
+      guard without != 0 else { return nil }
+      return
+        "\(entry.published.days.from?.description ?? ""): \(DecimalText.grouped(without)) units have no "
+        + "result by the last statement's rules and factors, and are in no restated figure."
     }
   }
 

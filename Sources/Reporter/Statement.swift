@@ -63,7 +63,12 @@ public struct Statement: Sendable {
     self.beside = beside
     otherFlows = try OtherFlows(of: facts.activity, pack: pack)
     let pair = beside.assessor.method.id == method.id ? [figure] : [figure, beside]
-    outlooks = try pair.map { try Outlook(of: index, by: $0.assessor) }
+    // Around the central values, also where the figures are a worst case.
+    outlooks = try pair.map {
+      try Outlook(
+        of: index,
+        by: UnitAssessor(pack: pack, method: $0.assessor.method, edition: edition))
+    }
     bridges = try methods.filter { $0.assessor.method.id != method.id }.map {
       try MethodBridge(of: index, from: figure.assessor, to: $0.assessor)
     }

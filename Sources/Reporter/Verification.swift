@@ -66,17 +66,82 @@ public struct Verification: Sendable {
         reason: "the activity data are not those that the statement was made from")
       return
     }
+    if let contradiction = Self.contradiction(in: facts) {
+      difference = contradiction
+      return
+    }
     let stated = try JSONDecoder().decode(JSONTree.self, from: bytes)
     let again = try JSONDecoder().decode(
       JSONTree.self, from: Data(try JSONText.write(StatementDocument(recomputed)).utf8))
     if let first = stated.firstDifference(
-      from: again, keysFirst: Self.figures, mayLack: !isSameVersion,
+      from: again, keysFirst: Self.figures, isStrict: isSameVersion,
       isPassedBy: { $0 == "record.program_version" })
     {
       difference = Difference(
         place: first.path, stated: first.stated?.words ?? "nothing",
         recomputed: first.recomputed?.words ?? "nothing", reason: Self.reason(first.path))
     }
+  }
+
+  /// Where the counts of a statement contradict each other: what was read, set aside and counted.
+  private static func contradiction(in facts: StatementFacts) -> Difference? {
+    let account = facts.reconciliation
+    func difference(_ place: String, _ stated: Int64, _ other: Int64, _ what: String) -> Difference?
+    {
+      stated == other
+        ? nil
+        : Difference(
+          place: place, stated: "\(stated)", recomputed: "\(other)",
+          reason: "the account of what was read does not add up to \(what): it was changed")
+    }
+    let resale = facts.activity.resale.control
+    var sum = Reconciliation()
+    for input in facts.inputs { sum.add(input.reconciliation) }
+    var differences = [
+      difference(
+        "account.sold less account.returned", account.unitsCounted, resale.units,
+        "the activity data"),
+      difference(
+        "rows counted and returned", account[.counted].rows + account[.returned].rows, resale.rows,
+        "the activity data"),
+    ]
+    if !facts.inputs.isEmpty {
+      differences += [
+        difference("account.sold", account.unitsSold, sum.unitsSold, "its inputs"),
+        difference("account.returned", account.unitsReturned, sum.unitsReturned, "its inputs"),
+      ]
+    }
+    var unmatched = facts.unmatchedOther
+    for row in facts.unmatched { unmatched.add(row.tally) }
+    differences += [
+      difference("unmatched rows", unmatched.rows, account[.unmatched].rows, "the account"),
+      difference("unmatched units", unmatched.units, account[.unmatched].units, "the account"),
+    ]
+    let word = facts.settings.first { $0.name == "all_refurbished" }?.value
+    if facts.reliesOnSellersWord, let word, word != "yes" {
+      differences.append(
+        Difference(
+          place: "relies_on_sellers_word", stated: "true", recomputed: "'\(word)' in the settings",
+          reason: "the seller's word was not given"))
+    }
+    for state in RecordState.allCases {
+      if !facts.inputs.isEmpty {
+        differences.append(
+          difference(
+            "account.\(state.rawValue)", account[state].rows, sum[state].rows, "its inputs"))
+        differences.append(
+          difference(
+            "account.\(state.rawValue)", account[state].units, sum[state].units, "its inputs"))
+      }
+      guard state != .counted else { continue }
+      let aside = facts.setAside.filter { $0.state == state }.reduce(0) { $0 + $1.tally.rows }
+      let units = facts.setAside.filter { $0.state == state }.reduce(0) { $0 + $1.tally.units }
+      differences.append(
+        difference("account.\(state.rawValue)", account[state].rows, aside, "what is set aside"))
+      differences.append(
+        difference("account.\(state.rawValue)", account[state].units, units, "what is set aside"))
+    }
+    return differences.compactMap { $0 }.first
   }
 
   private static func reason(_ path: String) -> String {

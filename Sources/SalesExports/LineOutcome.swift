@@ -23,6 +23,12 @@ public struct LineOutcome: Sendable {
     return ""
   }
 
+  /// What the line is in the activity data: a row of a negative quantity is a return.
+  public var kind: LineKind? {
+    guard let line, let kind = line.kind else { return nil }
+    return kind == .sale && line.units < 0 ? .return : kind
+  }
+
   /// The item of the activity data: category or model; or empty.
   public var item: String { line?.product.item ?? "" }
 }

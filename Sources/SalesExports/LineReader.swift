@@ -18,6 +18,14 @@ struct LineReader {
   private let headerBytes: [(column: Int, name: [UInt8])]
   private let source: [UInt8]
 
+  /// A column that may say what kind of line it is; `nil` when the export has none, or one was named.
+  let openKindColumn: Int?
+  private static let openKindNames: Set<String> = [
+    "type", "kind", "line type", "typ", "tipo", "art", "nature", "transaction type", "order type",
+    "record type",
+    "operation", "vorgang",
+  ]
+
   private var products: TextMemory<ProductMatch>
   private var statuses: TextMemory<StatusVerdict>
   private var conditions: TextMemory<ConditionReading>
@@ -32,6 +40,8 @@ struct LineReader {
   private(set) var unknownCountries = FirstAndCount()
   /// Rows with a status that the tables do not know.
   private(set) var unknownStatuses = FirstAndCount()
+  /// Rows whose column of an open name, such as "Type", says trade-in, recycling, repair or donation.
+  private(set) var unnamedFlows = FirstAndCount()
   /// Rows with a condition text that the tables do not know.
   private(set) var unknownConditions = FirstAndCount()
 
@@ -51,6 +61,10 @@ struct LineReader {
     self.options = options
     self.matcher = matcher
     let columns = profile.columns
+    // Such a column says many things in many exports: it decides nothing, but what it says is told.
+    openKindColumn =
+      columns[.kind] == nil && options.columns[.kind] == nil
+      ? columns.names.firstIndex { Self.openKindNames.contains(matcher.foldedName($0)) } : nil
     headerBytes = Set(columns.indices.values).sorted().map {
       ($0, Array(columns.names[$0].utf8))
     }
@@ -243,6 +257,10 @@ struct LineReader {
     } else if !status.isEmpty {
       line.status = statuses.value(status) { matcher.status(dialect.text($0)) }
       if line.status == .unknown { unknownStatuses.add(row: row) }
+    }
+    if let column = openKindColumn {
+      let said = kinds.value(trimmed(fields[column])) { matcher.lineKind(dialect.text($0)) }
+      if said?.isOtherFlow == true { unnamedFlows.add(row: row) }
     }
     let kind = cell(fields, .kind)
     line.kind =

@@ -70,6 +70,14 @@ struct SalesCounter {
       "rows with a condition word that is not known, which do not count",
       "use words such as refurbished, new, used or a grade; or switch the column off with "
         + "--column condition=-", into: &reading)
+    if let column = lines.openKindColumn, lines.unnamedFlows.count > 0 {
+      reading.findings.append(
+        Finding(
+          file: lines.profile.file, row: lines.unnamedFlows.firstRow, column: column + 1,
+          "rows that say trade-in, recycling, repair or donation count as sales: "
+            + "\(lines.unnamedFlows.count)",
+          "name the column with --column kind=NAME"))
+    }
     tell(
       lines.unknownCountries, at: .country,
       "rows with a country that is not known, which count as country unknown",

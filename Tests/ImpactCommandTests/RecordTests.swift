@@ -272,6 +272,39 @@ struct RecordTests {
     #expect(one.status == 64 && one.words.contains("name two, or none"))
   }
 
+  @Test("Sales whose figure lies outside its own interval make a statement, which says so")
+  func outsideInterval() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "o.csv",
+      """
+      Order ID,Date,Product,Condition,Quantity,Country
+      0,2025-01-05,PlayStation 4,Refurbished,1,FR
+      1,2025-01-05,Nintendo Switch,Refurbished,3,FR
+      2,2025-01-05,Sonos One speaker,Refurbished,10,FR
+      3,2025-01-05,Apple Watch Series 5,Refurbished,-4,FR
+
+      """)
+    let made = try Program.run(
+      "report", "o.csv", "--method", "one-to-one", "--format", "json", folder: folder.path)
+    #expect(made.status == 0, "\(made.words)")
+    #expect(made.output.contains("lies outside its own 95 % interval"))
+  }
+
+  @Test("A column that names trade-ins without being one of kinds is told")
+  func openKind() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "f.csv",
+      "Order ID,Product,Quantity,Order Date,Condition,Type\n1,iPhone 12,3,2025-01-15,Refurbished,Sale\n"
+        + "2,iPhone 11,5,2025-01-16,Refurbished,Donation\n")
+    let check = try Program.run("check", "f.csv", folder: folder.path)
+    #expect(check.output.contains("count as sales: 1; name the column with --column kind=NAME"))
+    let named = try Program.run(
+      "report", "f.csv", "--column", "kind=Type", "--format", "json", folder: folder.path)
+    #expect(named.output.contains("\"counted\" : 3"))
+  }
+
   @Test("The worst case is said to be one and has no range")
   func conservative() throws {
     let folder = try TemporaryFolder()

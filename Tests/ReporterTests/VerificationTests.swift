@@ -155,6 +155,50 @@ struct VerificationTests {
     #expect(missing.difference?.reason.contains("missing") == true)
   }
 
+  @Test("A key that stands twice is refused, also when it is written with escapes")
+  func duplicateKeys() throws {
+    let text = try json(Fixtures.statement(Fixtures.mixed))
+    for key in ["totals", #"tot\u0061ls"#] {
+      let twice = String(text.dropLast(2)) + ",\"\(key)\":{\"units\":1}}\n"
+      #expect(try fault(twice)?.contains("stands twice") == true, "\(key)")
+    }
+    #expect(try fault(String(repeating: "[", count: 100_000)) != nil)
+  }
+
+  @Test(
+    "Counts that contradict each other are found: account, inputs, what is set aside, unmatched")
+  func contradictions() throws {
+    let statement = try Fixtures.statement(Fixtures.mixed)
+    let text = try json(statement)
+    var document = StatementDocument(statement)
+    document.account.sold += 100
+    #expect(try fault(JSONText.write(document))?.contains("does not add up") == true)
+    document = StatementDocument(statement)
+    document.unmatched[0].units += 5
+    #expect(try fault(JSONText.write(document)) != nil)
+    document = StatementDocument(statement)
+    document.setAside[0].rows += 1
+    #expect(try fault(JSONText.write(document)) != nil)
+    document = StatementDocument(statement)
+    document.record.inputs[0].account.returned += 1
+    #expect(try fault(JSONText.write(document)) != nil)
+    #expect(try fault(text) == nil)
+  }
+
+  @Test("An older statement may lack what later versions added; a newer one may have more")
+  func otherVersions() throws {
+    var text = try json(Fixtures.statement(Fixtures.mixed)).replacing(
+      "\"program_version\" : \"\(ProgramVersion.current)\"",
+      with: "\"program_version\" : \"0.0.9\"")
+    for key in ["bridges", "gates", "outlooks", "other_flows", "coverage"] {
+      text = try Self.without(key, text)
+    }
+    #expect(try fault(text) == nil)
+    let more = String(text.dropLast()) + ",\"later_figure\":1}"
+    #expect(try fault(more) == nil)
+    #expect(try fault(more.replacing("0.0.9", with: ProgramVersion.current)) != nil)
+  }
+
   @Test(
     "What is no statement is refused with the reason",
     arguments: ["", "{}", "[1]", "{\"schema\":1}", "not json", "{\"schema\":\"other\"}"])

@@ -98,6 +98,19 @@ public struct ActivityTable: Hashable, Sendable {
     return table
   }
 
+  /// The same sales, with every item that a pack does not know replaced by its category in another pack.
+  public func items(knownTo pack: FactorPack, else other: FactorPack) -> ActivityTable {
+    var table = ActivityTable()
+    for (key, tally) in tallies {
+      var key = key
+      if pack.category(of: key.item) == nil, let category = other.category(of: key.item) {
+        key.item = category.id
+      }
+      table.add(tally, to: key)
+    }
+    return table
+  }
+
   /// How many cells there are.
   public var count: Int { tallies.count }
 

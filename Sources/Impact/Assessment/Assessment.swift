@@ -34,8 +34,10 @@ public struct Assessment: Sendable {
   /// The ranges of one unit for every key that occurred, as ``units``; empty when none were drawn.
   public private(set) var unitRanges: [[Indicator: UnitRange]] = []
 
-  /// Totals in which more of some devices came back than were sold, so that the central value lies
-  /// outside its own interval; each with its indicator.
+  /// Totals whose central value lies outside their own interval, each with its indicator.
+  ///
+  /// It happens where sales and returns nearly cancel, or where several devices have ranges with more room
+  /// on one side.
   public private(set) var totalsOutsideInterval: [String] = []
 
   /// Works out the avoided impact.
@@ -78,10 +80,11 @@ public struct Assessment: Sendable {
   ///   - rangesByPlaceAndTime: Whether countries and months have ranges as well; for methods that are
   ///     printed by them.
   ///   - rangesOfUnits: Whether ``unitRanges`` are worked out.
+  ///   - refusesOutside: Whether a central value outside its own interval is an error.
   /// - Throws: ``AssessmentError``.
   package init(
     of index: ActivityIndex, by assessor: UnitAssessor, draws: inout DrawSource?,
-    rangesByPlaceAndTime: Bool = true, rangesOfUnits: Bool = true
+    rangesByPlaceAndTime: Bool = true, rangesOfUnits: Bool = true, refusesOutside: Bool = false
   ) throws(AssessmentError) {
     self.assessor = assessor
     let groups = KeyGroups(index.keys, pack: assessor.pack)
@@ -90,7 +93,8 @@ public struct Assessment: Sendable {
     do throws(RationalOverflow) {
       for key in groups.keys { results.append(try assessor.assess(key)) }
       if var source = draws.take() {
-        ranges = try RangeAssessor(assessor: assessor, groups: groups, draws: &source)
+        ranges = try RangeAssessor(
+          assessor: assessor, groups: groups, draws: &source, refusesOutside: refusesOutside)
         draws = source
       }
     } catch {

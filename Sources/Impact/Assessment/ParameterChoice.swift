@@ -18,6 +18,9 @@ public struct ParameterChoice: Hashable, Sendable {
   /// once.
   public var isWorstCase = false
 
+  /// In the worst case, the ends that lower the result of the device at hand.
+  var worst = WorstEnds()
+
   /// Every number at its central value.
   public static let central = ParameterChoice()
   /// Every number at the end that lowers the result.
@@ -55,26 +58,44 @@ public struct ParameterChoice: Hashable, Sendable {
     return value
   }
 
-  /// The end that lowers the result: new device, displacement, second life and mass low; refurbishing,
-  /// first life and difference in use high.
+  /// The end of a row in the worst case.
+  ///
+  /// Displacement and mass low, refurbishing and first life high lower every result. Whether a longer second
+  /// life, a heavier new device or more electricity lowers it depends on the device: ``UnitAssessor`` tries
+  /// both ends of each.
   private func worstValue(of row: FactorRow, in inputs: UnitInputs) -> Rational {
     switch row.quantity {
-    case .newDevice, .displacement, .secondLife, .mass, .studyWasteNew, .studyWasteNetPerYear:
-      return row.value(at: .low)
-    case .refurbishing, .firstLife, .useRatio, .studyWasteRefurbished:
-      return row.value(at: .high)
-    case .power, .dailyUse, .grid:
-      // More electricity is worse only where the refurbished device draws more than it replaces.
-      let drawsMore = inputs.use.map { use in
-        use.ratio.value(at: .high)
-          >= (inputs.displacement?.value(at: .low) ?? inputs.rules.fixedDisplacement ?? .one)
+    case .displacement, .mass, .studyWasteNew, .studyWasteNetPerYear: return row.value(at: .low)
+    case .refurbishing, .firstLife, .useRatio, .studyWasteRefurbished: return row.value(at: .high)
+    case .newDevice: return row.value(at: worst.newDevice)
+    case .secondLife: return row.value(at: worst.secondLife)
+    case .power, .dailyUse: return row.value(at: worst.electricity)
+    case .grid:
+      let isThere = inputs.use?.grid == row || inputs.elsewhere?.there == row
+      return row.value(at: isThere ? worst.electricity : worst.elsewhere)
+    case .refurbishingElectricity: return row.value(at: worst.elsewhere)
+    case .equivalent: return row.central
+    }
+  }
+
+  /// The ends of numbers of which either may lower a result.
+  struct WorstEnds: Hashable, Sendable {
+    var newDevice = End.low
+    var secondLife = End.low
+    var electricity = End.high
+    var elsewhere = End.high
+
+    /// All combinations; the first is the usual one.
+    static let all: [WorstEnds] = [End.low, .high].flatMap { newDevice in
+      [End.low, .high].flatMap { secondLife in
+        [End.high, .low].flatMap { electricity in
+          [End.high, .low].map { elsewhere in
+            WorstEnds(
+              newDevice: newDevice, secondLife: secondLife, electricity: electricity,
+              elsewhere: elsewhere)
+          }
+        }
       }
-      return row.value(at: drawsMore ?? true ? .high : .low)
-    case .refurbishingElectricity:
-      let isDirtier = inputs.elsewhere.map { $0.there.central >= $0.study.central } ?? true
-      return row.value(at: isDirtier ? .high : .low)
-    case .equivalent:
-      return row.central
     }
   }
 }

@@ -49,11 +49,11 @@ public struct UnitAssessor: Sendable {
   /// - Throws: ``RationalOverflow`` for numbers with too many digits; a loaded pack has none.
   public func assess(_ key: UnitImpact.Key) throws(RationalOverflow) -> UnitImpact {
     guard let inputs = inputs(key) else { return .none(.unknownCategory) }
-    let formula = formula(inputs, choice)
     var avoided: [Indicator: AvoidedImpact] = [:]
     for indicator in Indicator.allCases {
-      avoided[indicator] = try Self.result(indicator, formula)
+      avoided[indicator] = try Self.result(indicator, worst(indicator, inputs, choice))
     }
+    let formula = try worst(.climateChange, inputs, choice)
     return UnitImpact(
       avoided: avoided,
       keptInUse: try inputs.massKeptInUse.map { row throws(RationalOverflow) in
@@ -70,7 +70,24 @@ public struct UnitAssessor: Sendable {
   func climateChange(
     _ inputs: UnitInputs, _ choice: ParameterChoice
   ) throws(RationalOverflow) -> AvoidedImpact? {
-    try Self.result(.climateChange, formula(inputs, choice))
+    try Self.result(.climateChange, worst(.climateChange, inputs, choice))
+  }
+
+  /// The formula with a choice of values; in the worst case with those ends that lower the indicator.
+  private func worst(
+    _ indicator: Indicator, _ inputs: UnitInputs, _ choice: ParameterChoice
+  ) throws(RationalOverflow) -> UnitFormula<Rational> {
+    guard choice.isWorstCase else { return formula(inputs, choice) }
+    var lowest: (formula: UnitFormula<Rational>, net: Milligrams)?
+    for ends in ParameterChoice.WorstEnds.all {
+      var choice = choice
+      choice.worst = ends
+      let formula = formula(inputs, choice)
+      guard let net = try Self.result(indicator, formula)?.net else { return formula }
+      if let lowest, lowest.net <= net { continue }
+      lowest = (formula, net)
+    }
+    return lowest?.formula ?? formula(inputs, choice)
   }
 
   private func formula(_ inputs: UnitInputs, _ choice: ParameterChoice) -> UnitFormula<Rational> {

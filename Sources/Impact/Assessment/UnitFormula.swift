@@ -58,10 +58,7 @@ struct UnitFormula<Number: FormulaNumber> {
     var new = Number(.zero)
     for row in inputs.newDevice { new = try new + value(row) }
     var parts = Parts(gross: try new * scale, burden: Number(.zero))
-    if let row = inputs.refurbishing {
-      let isShare = row.unit == FactorQuantity.shareOfNewDevice
-      parts.burden = isShare ? try new * value(row) : try value(row)
-    }
+    if let row = inputs.refurbishing { parts.burden = try burden(row, of: new) }
     if let elsewhere = inputs.elsewhere {
       parts.refurbishingEnergy = try value(elsewhere.electricity)
     }
@@ -76,6 +73,11 @@ struct UnitFormula<Number: FormulaNumber> {
     return parts
   }
 
+  /// A burden of its own, or a share of the new device's impact.
+  private func burden(_ row: FactorRow, of new: Number) throws(RationalOverflow) -> Number {
+    row.unit == FactorQuantity.shareOfNewDevice ? try new * value(row) : try value(row)
+  }
+
   /// E-waste created, parts and rejects, is known from a seller's own data only.
   private func eWaste(_ scale: Number) throws(RationalOverflow) -> Parts? {
     guard let mass = inputs.mass else { return nil }
@@ -85,8 +87,8 @@ struct UnitFormula<Number: FormulaNumber> {
 
   private func rawMaterials(_ scale: Number) throws(RationalOverflow) -> Parts? {
     guard let materials = inputs.materials else { return nil }
-    return Parts(
-      gross: try value(materials.new) * scale, burden: try value(materials.refurbishing))
+    let new = try value(materials.new)
+    return Parts(gross: try new * scale, burden: try burden(materials.refurbishing, of: new))
   }
 
   private func studyWaste(_ scale: Number) throws(RationalOverflow) -> Parts? {

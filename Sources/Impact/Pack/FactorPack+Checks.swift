@@ -24,7 +24,9 @@ extension FactorPack {
       for method in methods {
         for edition in Edition.allCases {
           let assessor = UnitAssessor(pack: self, method: method, edition: edition)
-          if let error = check(category.id, assessor, &draws) { errors.append(error) }
+          for key in keysToCheck(category) {
+            if let error = check(key, assessor, &draws) { errors.append(error) }
+          }
         }
       }
     }
@@ -33,25 +35,42 @@ extension FactorPack {
     for model in models {
       for method in methods {
         let assessor = UnitAssessor(pack: self, method: method)
-        if let error = check(model.id, assessor, &none) { errors.append(error) }
+        if let error = check(UnitImpact.Key(item: model.id), assessor, &none) {
+          errors.append(error)
+        }
       }
     }
     return errors
   }
 
+  /// A category without countries, and on every grid whose factor has a range.
+  private func keysToCheck(_ category: DeviceCategory) -> [UnitImpact.Key] {
+    var countries = rows.filter { $0.quantity == .grid && $0.low != $0.high }.map(\.geography)
+    if let highest = highestGrid?.geography { countries.append(highest) }
+    return [UnitImpact.Key(item: category.id)]
+      + countries.map {
+        UnitImpact.Key(item: category.id, country: $0, refurbishingCountry: $0)
+      }
+  }
+
   /// Works out one item under one method.
   private func check(
-    _ item: String, _ assessor: UnitAssessor, _ draws: inout DrawSource?
+    _ key: UnitImpact.Key, _ assessor: UnitAssessor, _ draws: inout DrawSource?
   ) -> PackError? {
-    let key = UnitImpact.Key(item: item)
-    let place = assessor.inputs(key)?.newDevice.first
+    let item = key.item
+    let inputs = assessor.inputs(key)
+    // The overlay's own row, where one takes part: the pack below is not the user's to mend.
+    let place = inputs?.climateRows.first { !$0.place.overlay.isEmpty } ?? inputs?.newDevice.first
     func error(_ problem: String, _ mend: String) -> PackError {
       place?.error("central", problem, mend)
         ?? PackError(file: "categories.csv", row: 1, column: 1, problem: problem, mend: mend)
     }
     do throws(AssessmentError) {
-      let totals = try Assessment(of: ActivityIndex(key, units: 1), by: assessor, draws: &draws)
-        .total
+      let totals = try Assessment(
+        of: ActivityIndex(key, units: 1), by: assessor, draws: &draws,
+        refusesOutside: true
+      )
+      .total
       for total in [totals.inside, totals.outside].flatMap(\.avoided.values)
       where total.net > Self.largestUnitResult || total.net < .zero - Self.largestUnitResult {
         return error(

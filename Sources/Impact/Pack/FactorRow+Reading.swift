@@ -76,6 +76,13 @@ extension FactorRow {
     check(
       row["low"].isEmpty == row["high"].isEmpty, "high", "a range with one end",
       "give both ends, or neither")
+    let shared = Self.sharedGroup(quantity, unit: row["unit"])
+    let group = row["correlation_group"]
+    check(
+      group.isEmpty || (shared.map { $0 == group } ?? !Self.sharedGroups.contains(group)),
+      "correlation_group", "'\(group)' is not the group of \(quantity.rawValue)",
+      shared.map { "write \($0): such numbers of all categories are uncertain together" }
+        ?? "give the number a group of its own")
     if let low, let central, let high {
       check(
         low <= central && central <= high, "low", "low, central and high are not in order",
@@ -84,6 +91,15 @@ extension FactorRow {
         low == high || !row["correlation_group"].isEmpty, "correlation_group",
         "a range without a correlation group", "name the group; numbers of one group move together")
     }
+    if let central {
+      check(
+        (low ?? central) >= .zero || [.firstLife, .secondLife].contains(quantity), "central",
+        "a number below zero",
+        "give the number as the source prints it; amounts, years and shares are zero or more")
+    }
+    check(
+      quantity != .grid || row["indicator"] == "climate_change", "indicator",
+      "a grid factor of '\(row["indicator"])'", "a grid factor is of climate_change")
     if quantity == .displacement, let central {
       check(
         central >= .zero && (high ?? central) <= .one && (low ?? central) >= .zero, "central",
@@ -91,7 +107,8 @@ extension FactorRow {
         "it is the share of sales that replace a new device"
       )
       check(
-        low != nil && high != nil, "low", "[G-03] a displacement rate without a range",
+        low != nil && high != nil && low != high, "low",
+        "[G-03] a displacement rate without a range",
         "give its low and high end")
     }
     let sources = row["source"].split(separator: " ").map(String.init)
@@ -105,6 +122,21 @@ extension FactorRow {
       validity: Validity(from: row["valid_from"], to: row["valid_to"]), sources: sources,
       note: row["note"], layer: row.file.split(separator: "/").first.map(String.init) ?? "",
       place: Place(overlay: overlay, file: row.file, row: row.number))
+  }
+
+  private static let sharedGroups: Set<String> = [
+    "displacement", "first_life", "second_life", "proxy_burden",
+  ]
+
+  /// The group that all numbers of a kind share; `nil` for kinds whose numbers stand alone.
+  private static func sharedGroup(_ quantity: FactorQuantity, unit: String) -> String? {
+    switch quantity {
+    case .displacement: "displacement"
+    case .firstLife: "first_life"
+    case .secondLife: "second_life"
+    case .refurbishing where unit == FactorQuantity.shareOfNewDevice: "proxy_burden"
+    default: nil
+    }
   }
 
   private static func number(

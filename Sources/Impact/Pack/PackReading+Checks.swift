@@ -26,6 +26,20 @@ extension PackReading {
     checkLifetimes(errors: &errors)
     checkBoundaries(errors: &errors)
     checkModels(known, names, errors: &errors)
+    let inputs = Set(methods.map(\.inputs))
+    for row in rows where !inputs.contains(row.inputs) && row.inputs != CalculationRules.mainInputs
+    {
+      errors.append(
+        row.error(
+          "inputs", "no method uses the inputs '\(row.inputs)'",
+          "write main, or add the method to methods.csv"))
+    }
+    if names.contains("any") {
+      errors.append(
+        PackError(
+          file: "categories.csv", row: 1, column: 1, problem: "a category named 'any'",
+          mend: "give it another name; 'any' stands for all categories"))
+    }
     for method in methods {
       for key in method.sources where !known.contains(key) {
         errors.append(
@@ -67,12 +81,13 @@ extension PackReading {
   /// One boundary for a new device: the whole, or its stages.
   private func checkBoundaries(errors: inout [PackError]) {
     func name(_ row: FactorRow) -> String {
-      [row.category, row.indicator, row.inputs, row.edition, row.geography].joined(separator: "|")
+      [row.category, row.indicator, row.inputs, row.edition].joined(separator: "|")
     }
     let news = rows.filter { $0.quantity == .newDevice }
     let wholes = Set(news.filter { $0.stage == .whole }.map(name))
     for row in news
-    where [.production, .distribution, .endOfLife].contains(row.stage) && wholes.contains(name(row))
+    where [.production, .distribution, .endOfLife, .cradleToShelf].contains(row.stage)
+      && wholes.contains(name(row))
     {
       errors.append(
         row.error(

@@ -83,6 +83,15 @@ struct PackReading {
           problem: "the method '\(method.id)' is one of the pack below",
           mend: "give your method a name of its own; published methods never change"))
     }
+    for category in overlay.categories {
+      guard let known = categories.first(where: { $0.id == category.id }), known != category
+      else { continue }
+      errors.append(
+        PackError(
+          file: "categories.csv", row: 1, column: 1,
+          problem: "the category '\(category.id)' is another in the pack below",
+          mend: "give your category a name of its own; what the study covers does not change"))
+    }
     for source in overlay.sources {
       guard let known = sources.first(where: { $0.key == source.key }), known != source
       else { continue }

@@ -23,12 +23,21 @@ struct TableReader {
 
   /// Reads a table whose header is exactly `header`.
   init(_ table: PackTable, header: [String], errors: inout [PackError]) {
+    // Spreadsheets put a byte order mark before their UTF-8.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = table.bytes.starts(with: mark) ? table.bytes[3...] : table.bytes[...]
     var rows: [Row] = []
     var columns: [String: Int] = [:]
     var parser = DelimitedParser()
     var hasHeader = false
     let take = { (fields: FieldBuffer, number: Int) in
       let cells = (0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) }
+      for (index, cell) in cells.enumerated() where !cell.utf8.elementsEqual(fields[index]) {
+        errors.append(
+          PackError(
+            file: table.name, row: number, column: index + 1, problem: "the cell is not UTF-8",
+            mend: "save the table as UTF-8"))
+      }
       if number == 1 {
         guard cells == header else { return }
         hasHeader = true
@@ -44,7 +53,7 @@ struct TableReader {
       }
     }
     do {
-      try parser.parse(table.bytes[...], take)
+      try parser.parse(bytes, take)
       try parser.finish(take)
     } catch let error as DelimitedTextError {
       errors.append(

@@ -56,6 +56,11 @@ public struct Restatement: Sendable {
     /// Units of the new statement.
     public fileprivate(set) var newUnits: Int64 = 0
 
+    fileprivate var isEmpty: Bool {
+      old == .zero && new == .zero && oldUnits == 0 && newUnits == 0
+        && parts.values.allSatisfy { $0 == .zero }
+    }
+
     fileprivate mutating func add(_ other: Row) {
       old += other.old
       new += other.new
@@ -89,46 +94,57 @@ public struct Restatement: Sendable {
     let newFactors = UnitAssessor(
       pack: new.assessor.pack, method: oldMethod ?? old.assessor.method,
       edition: new.assessor.edition, choice: old.assessor.choice)
+    let (oldPack, newPack) = (old.assessor.pack, new.assessor.pack)
+    // A model that the other pack does not know is its category there; what its own factors moved is
+    // factor.
+    let newSales = new.activity.items(knownTo: oldPack, else: newPack)
     let asPublished = try Sums(old.activity, old.assessor)
+    let comparable = try Sums(
+      old.activity.items(knownTo: newPack, else: oldPack), old.assessor)
     let corrected =
       try again.map { activity throws(RationalOverflow) in
-        try Sums(activity, old.assessor)
-      } ?? asPublished
-    let moved = try Sums(new.activity, old.assessor)
+        try Sums(activity.items(knownTo: oldPack, else: newPack), old.assessor)
+      } ?? comparable
+    let moved = try Sums(newSales, old.assessor)
     let revalued = try Sums(new.activity, newFactors)
     let result = try Sums(new.activity, new.assessor)
+    let known = Set(newPack.categories.map(\.id))
+    let all = newPack.categories + oldPack.categories.filter { !known.contains($0.id) }
     for isInside in [true, false] {
-      var side = Row()
+      let side = all.filter { $0.isInsideStudy == isInside }
+      let mean = corrected.mean(over: side)
+      var sum = Row()
+      for part in Part.allCases { sum.parts[part] = .zero }
       var volumeBefore = Milligrams.zero
       var change: Int64 = 0
-      for category in new.assessor.pack.categories where category.isInsideStudy == isInside {
+      for category in side {
         let id = category.id
         var row = Row()
         row.old = asPublished.net.net(of: id)
         row.new = result.net.net(of: id)
         row.oldUnits = asPublished.units[id] ?? 0
         row.newUnits = result.units[id] ?? 0
-        guard row.old != .zero || row.new != .zero || row.oldUnits != 0 || row.newUnits != 0
-        else { continue }
         for part in Part.allCases { row.parts[part] = .zero }
-        row.parts[correction] = corrected.net.net(of: id) - row.old
+        row.parts[correction] = corrected.net.net(of: id) - comparable.net.net(of: id)
         // The running sum is rounded, so that the categories add up to the rounded total.
         change += (moved.units[id] ?? 0) - (corrected.units[id] ?? 0)
-        let volume = try corrected.volume(of: change, isInside: isInside)
+        let volume = Milligrams((try mean * Rational(Int128(change), over: 1)).roundedHalfEven())
         row.parts[.volume] = volume - volumeBefore
         volumeBefore = volume
         row.parts[.mix] =
           moved.net.net(of: id) - corrected.net.net(of: id) - (row.parts[.volume] ?? .zero)
-        row.parts[.factor] = revalued.net.net(of: id) - moved.net.net(of: id)
+        row.parts[.factor] =
+          revalued.net.net(of: id) - moved.net.net(of: id)
+          + (comparable.net.net(of: id) - row.old)
         row.parts[.method] = row.new - revalued.net.net(of: id)
+        guard !row.isEmpty else { continue }
         categories.append((category, row))
-        side.add(row)
+        sum.add(row)
       }
-      for part in Part.allCases where side.parts[part] == nil { side.parts[part] = .zero }
       if isInside {
-        inside = side
+        inside = sum
       } else {
-        outside = side
+        outside = sum
       }
     }
   }
@@ -137,7 +153,6 @@ public struct Restatement: Sendable {
   private struct Sums {
     let net: NetByCategory
     private(set) var units: [String: Int64] = [:]
-    private var unitsBySide: [Bool: Int64] = [:]
 
     init(_ activity: ActivityTable, _ assessor: UnitAssessor) throws(RationalOverflow) {
       let index = ActivityIndex(activity)
@@ -147,15 +162,15 @@ public struct Restatement: Sendable {
           continue
         }
         units[category.id, default: 0] += entry.units
-        unitsBySide[category.isInsideStudy, default: 0] += entry.units
       }
     }
 
-    /// The mean per unit times a number of units, half-even.
-    func volume(of change: Int64, isInside: Bool) throws(RationalOverflow) -> Milligrams {
-      guard let units = unitsBySide[isInside], units > 0 else { return .zero }
-      let mean = Rational(net.side(isInside: isInside).count, over: Int128(units))
-      return Milligrams((try mean * Rational(Int128(change), over: 1)).roundedHalfEven())
+    /// The mean per unit over some categories; zero where nothing was sold.
+    func mean(over categories: [DeviceCategory]) -> Rational {
+      let sold = categories.reduce(0) { $0 + (units[$1.id] ?? 0) }
+      guard sold > 0 else { return .zero }
+      let sum = categories.reduce(Milligrams.zero) { $0 + net.net(of: $1.id) }
+      return Rational(sum.count, over: Int128(sold))
     }
   }
 }

@@ -36,9 +36,4 @@ enum DrawnNumber: FormulaNumber, Sendable {
         })
     }
   }
-
-  /// Whether it varies.
-  var isDrawn: Bool {
-    if case .drawn = self { true } else { false }
-  }
 }

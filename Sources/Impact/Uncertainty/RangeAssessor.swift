@@ -4,6 +4,8 @@
 /// kind move together. Low ends are never added up.
 struct RangeAssessor {
   private let method: String
+  /// Whether a central value outside its interval is an error: for one device, when a pack is checked.
+  private let refusesOutside: Bool
   private var components: DrawnComponents
   private let groupOfKey: [Int]
   /// By group of keys: the result of one unit for each indicator that has one.
@@ -11,13 +13,14 @@ struct RangeAssessor {
   /// What one unit avoids, by indicator.
   private let net: [Indicator: WeightTable]
   private let masses: WeightTable
-  /// Totals of sales and outweighing returns whose central value lies outside their own interval.
+  /// Totals whose central value lies outside their own interval.
   private(set) var centralOutside: [String] = []
 
   init(
-    assessor: UnitAssessor, groups: KeyGroups, draws: inout DrawSource
+    assessor: UnitAssessor, groups: KeyGroups, draws: inout DrawSource, refusesOutside: Bool
   ) throws(RationalOverflow) {
     method = assessor.method.id
+    self.refusesOutside = refusesOutside
     var units = DrawnUnits(assessor: assessor, draws: draws)
     var results: [[Indicator: DrawnUnits.Result]] = []
     var massSums: [DrawnSum?] = []
@@ -61,22 +64,16 @@ struct RangeAssessor {
       // Each unit is rounded to whole milligrams, so a total may be off by half of one per unit.
       let room = Milligrams(entries.reduce(1) { $0 + Int128($1.units.magnitude) })
       if interval.low - room > total.net || total.net > interval.high + room {
-        // Where returns of one device outweigh its sales, sums of opposite sign nearly cancel, and the
-        // few that remain may all lie on one side; that is no mistake of the pack.
-        guard !hasBothSigns(entries) else {
-          centralOutside.append("\(name), \(indicator.rawValue)")
-          totals.avoided[indicator]?.interval = interval
-          continue
+        // Of one device this is a mistake of the pack. A sum of several, each with more room on one
+        // side, or of sales and returns, may lie outside without any mistake: it is said.
+        guard !refusesOutside else {
+          throw .centralOutsideInterval(
+            total: "\(name) (\(indicator.rawValue))", method: method, central: total.net, interval)
         }
-        throw .centralOutsideInterval(
-          total: "\(name) (\(indicator.rawValue))", method: method, central: total.net, interval)
+        centralOutside.append("\(name), \(indicator.rawValue)")
       }
       totals.avoided[indicator]?.interval = interval
     }
-  }
-
-  private func hasBothSigns(_ entries: [ActivityIndex.Entry]) -> Bool {
-    entries.contains { $0.units < 0 } && entries.contains { $0.units > 0 }
   }
 
   /// The ranges of one unit of every key; keys with the same result share the work.

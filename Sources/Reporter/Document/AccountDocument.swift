@@ -1,4 +1,4 @@
-import Impact
+public import Impact
 
 /// Where records ended, with units and revenue: of all inputs, or of one.
 public struct AccountDocument: Codable, Hashable, Sendable {
@@ -26,7 +26,8 @@ public struct AccountDocument: Codable, Hashable, Sendable {
   /// The states that occurred, in their order.
   public var states: [State]
 
-  init(_ reconciliation: Reconciliation) {
+  /// The account of a reconciliation.
+  public init(_ reconciliation: Reconciliation) {
     sold = reconciliation.unitsSold
     returned = reconciliation.unitsReturned
     states = RecordState.allCases.compactMap { state in

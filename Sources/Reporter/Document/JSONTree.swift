@@ -1,7 +1,7 @@
 import Foundation
 
 /// Any JSON, for comparing two statements figure by figure.
-enum JSONTree: Codable, Hashable {
+enum JSONTree: Codable, Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Decimal)
@@ -64,12 +64,12 @@ enum JSONTree: Codable, Hashable {
   /// - Parameters:
   ///   - recomputed: The other tree.
   ///   - keysFirst: Keys of the outermost object that are compared before all others.
-  ///   - mayLack: Whether this tree may lack keys that the other has, as an older statement does.
+  ///   - isStrict: Whether both must have the same keys; statements of two versions need not.
   ///   - isPassedBy: Paths that are not compared.
   ///   - path: The path of this tree.
   /// - Returns: The difference, or `nil` when there is none.
   func firstDifference(
-    from recomputed: JSONTree, keysFirst: [String] = [], mayLack: Bool,
+    from recomputed: JSONTree, keysFirst: [String] = [], isStrict: Bool,
     isPassedBy: (String) -> Bool, path: String = ""
   ) -> Difference? {
     if isPassedBy(path) { return nil }
@@ -83,23 +83,25 @@ enum JSONTree: Codable, Hashable {
         switch (left[key], right[key]) {
         case (let a?, let b?):
           if let difference = a.firstDifference(
-            from: b, mayLack: mayLack, isPassedBy: isPassedBy, path: place)
+            from: b, isStrict: isStrict, isPassedBy: isPassedBy, path: place)
           {
             return difference
           }
         case (nil, let b?):
-          if !mayLack, !isPassedBy(place) {
+          if isStrict, !isPassedBy(place) {
             return Difference(path: place, stated: nil, recomputed: b)
           }
         case (let a, nil):
-          if !isPassedBy(place) { return Difference(path: place, stated: a, recomputed: nil) }
+          if isStrict, !isPassedBy(place) {
+            return Difference(path: place, stated: a, recomputed: nil)
+          }
         }
       }
       return nil
     case (.list(let left), .list(let right)):
       for (index, (a, b)) in zip(left, right).enumerated() {
         if let difference = a.firstDifference(
-          from: b, mayLack: mayLack, isPassedBy: isPassedBy, path: "\(path)[\(index)]")
+          from: b, isStrict: isStrict, isPassedBy: isPassedBy, path: "\(path)[\(index)]")
         {
           return difference
         }

@@ -6,7 +6,7 @@ public struct SeriesDocument: Codable, Hashable, Sendable {
   public struct Entry: Codable, Hashable, Sendable {
     /// The days.
     public var period: StatementDocument.Span
-    /// Units counted.
+    /// Units counted, inside the study.
     public var units: Int64
     /// The figure as it was published, inside the study.
     public var asPublished: StatementDocument.MethodDocument
@@ -46,7 +46,7 @@ public struct SeriesDocument: Codable, Hashable, Sendable {
     entries = series.entries.map {
       Entry(
         period: StatementDocument.Span($0.published.days.from, $0.published.days.to),
-        units: $0.published.facts.reconciliation.unitsCounted,
+        units: $0.restated.total.inside.units,
         asPublished: StatementDocument.MethodDocument($0.published.figure, totals: true),
         restated: SplitDocument($0.restated.total))
     }

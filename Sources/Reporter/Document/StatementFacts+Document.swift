@@ -7,8 +7,11 @@ extension StatementDocument {
   /// - Parameter bytes: The bytes of the file.
   /// - Throws: ``StatementReadingError`` for bytes that are no statement.
   public init(reading bytes: Data) throws(StatementReadingError) {
+    if let key = JSONKeys.firstDuplicate(in: bytes) {
+      throw StatementReadingError("'\(key)' stands twice in one object")
+    }
     do {
-      self = try JSONDecoder().decode(StatementDocument.self, from: bytes)
+      self = try Self.decode(bytes)
     } catch DecodingError.keyNotFound(let key, let context) {
       let path = (context.codingPath + [key]).map(\.stringValue).joined(separator: ".")
       throw StatementReadingError("the statement has no '\(path)'")
@@ -22,6 +25,23 @@ extension StatementDocument {
     guard schema == "impact-statement/1" else {
       throw StatementReadingError("the schema is '\(schema)', not impact-statement/1")
     }
+  }
+
+  /// Lists that later versions added, empty in a statement of a version that did not know them.
+  private static let addedLater: [String: JSONTree] = [
+    "bridges": .list([]), "gates": .list([]), "other_flows": .list([]), "outlooks": .list([]),
+    "coverage": .object(["units_percent": .null, "revenue_percent": .null]),
+  ]
+
+  private static func decode(_ bytes: Data) throws -> StatementDocument {
+    let decoder = JSONDecoder()
+    guard case .object(var tree) = try decoder.decode(JSONTree.self, from: bytes),
+      case .object(let record) = tree["record"],
+      record["program_version"] != .text(ProgramVersion.current)
+    else { return try decoder.decode(StatementDocument.self, from: bytes) }
+    tree.merge(addedLater) { stated, _ in stated }
+    return try decoder.decode(
+      StatementDocument.self, from: try JSONEncoder().encode(JSONTree.object(tree)))
   }
 
   /// The activity data, checked against their control row.

@@ -8,6 +8,7 @@ extension StatementPage {
     let draws = statement.draws
     return [
       "is_worst_case": statement.isWorstCase,
+      "has_models": modelUnits != 0, "model_units": DecimalText.grouped(modelUnits),
       "has_draws": draws != nil,
       "draws": draws.map { DecimalText.grouped($0.draws) } ?? "",
       "seed": draws.map { String($0.seed) } ?? "",
@@ -60,6 +61,12 @@ extension StatementPage {
       "gates": statement.gates.map { ["text": $0.message.sentence] },
       "declarations": statement.facts.declarations.lines.map { ["text": $0] },
     ]
+  }
+
+  /// Units that were worked out with the factors of their model.
+  private var modelUnits: Int64 {
+    statement.facts.activity.resale.cells.filter { statement.pack.model($0.key.item) != nil }
+      .reduce(0) { $0 + $1.tally.units }
   }
 
   private func label(_ outlook: Outlook?) -> String { outlook?.assessor.method.label ?? "" }

@@ -175,4 +175,60 @@ struct OverlayTests {
           "[G-02] 'acme-fone-5-64gb' has one figure for all stages and this stage as well")
       })
   }
+
+  @Test(
+    "Numbers that would raise a claim or never be used are refused",
+    arguments: [
+      ("4,5,16", "-30,-20,-10", "a number below zero"),
+      ("refurbishing:smartphone", "displacement", "is not the group of refurbishing"),
+      (",main,", ",mian,", "no method uses the inputs 'mian'"),
+    ])
+  func refused(old: String, new: String, words: String) {
+    #expect(
+      errors(overlay([refurbishing.replacing(old, with: new)])).contains { $0.contains(words) })
+  }
+
+  @Test("A displacement rate of its own group, or with a range of no width, is refused")
+  func displacement() {
+    let row =
+      "smartphone,displacement,,,main,final,any,share,0.4,0.5,0.6,displacement,C,,,acme-2026,"
+    #expect(errors(overlay([row])).isEmpty)
+    #expect(
+      errors(overlay([row.replacing(",displacement,C", with: ",mine,C")])).first?
+        .contains("write displacement: such numbers of all categories are uncertain together")
+        == true)
+    #expect(
+      errors(overlay([row.replacing("0.4,0.5,0.6", with: "1,1,1")])).first?
+        .contains("[G-03] a displacement rate without a range") == true)
+  }
+
+  @Test("What the study covers cannot be changed, and text that is not UTF-8 is named")
+  func categoriesAndBytes() {
+    let category =
+      "home_console,inside,yes,6,0702,\"game console, home\",\"game consoles, home\",cbs-ewaste-2017,"
+    #expect(
+      errors([properties(), table("categories.csv", DeviceCategory.header, [category])]).first?
+        .contains("what the study covers does not change") == true)
+    let latin = PackTable(
+      name: "sources.csv",
+      bytes: Array((FactorSource.header.joined(separator: ",") + "\nx,caf").utf8) + [0xE9]
+        + Array(",A,2026,,,own,open,2026-01-01,,\n".utf8))
+    #expect(
+      errors([properties(), latin]).first
+        == "sources.csv:2:2: error: the cell is not UTF-8; save the table as UTF-8")
+    let marked = PackTable(name: "pack.csv", bytes: [0xEF, 0xBB, 0xBF] + properties().bytes)
+    #expect(errors([marked]).isEmpty)
+  }
+
+  @Test("Raw materials of refurbishing may be a share of the new device's")
+  func shareOfMaterials() throws {
+    let row =
+      "smartphone,refurbishing,refurbishing,raw_materials,main,final,FR,share of new_device,0.05,0.1,0.2,"
+      + "proxy_burden,C,,,acme-2026,"
+    let pack = try load(overlay([row]))
+    let impact = try UnitAssessor(pack: pack, method: try #require(pack.standardMethod))
+      .assess(UnitImpact.Key(item: "smartphone"))
+    // 267 x 2/3 less a tenth of 267.
+    #expect(impact.avoided[.rawMaterials]?.net.kilograms == "151.3")
+  }
 }

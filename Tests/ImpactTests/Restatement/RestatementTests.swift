@@ -99,4 +99,32 @@ struct RestatementTests {
       #expect(side.parts.values.reduce(side.old, +) == side.new)
     }
   }
+
+  @Test(
+    "A model that the other pack does not know is its category there: a new overlay is factor alone"
+  )
+  func newOverlay() throws {
+    let overlay = try ["pack.csv", "sources.csv", "models.csv", "open/models.csv"].map { name in
+      PackTable(name: name, bytes: Array(try ProjectFiles.text("Examples/overlay/\(name)").utf8))
+    }
+    let pack = try FactorPack(tables: PackTable.embedded, overlay: overlay)
+    let old = activity([("smartphone", 10)], year: 2024)
+    let new = activity([("acme-fone-5-64gb", 10)], year: 2024)
+    for (from, to) in [
+      (try side(old), try side(new, pack: pack)), (try side(new, pack: pack), try side(old)),
+    ] {
+      let restatement = try Restatement(
+        old: from, again: to.activity, correction: .dataCorrection, new: to)
+      let row = restatement.inside
+      #expect(row.old == from.net && row.new == to.net)
+      #expect(row.parts[.dataCorrection] == .zero, "\(row.parts)")
+      #expect(row.parts[.factor] == row.new - row.old)
+    }
+  }
+}
+
+extension Restatement.Side {
+  fileprivate var net: Milligrams? {
+    try? Assessment(of: activity, by: assessor).total.inside.climateChange?.net
+  }
 }

@@ -56,12 +56,12 @@ struct SensitivityTests {
   }
 
   @Test(
-    "Under prudent the share of sales that replace a new device moves phones, tablets and laptops most"
+    "Under prudent the second life and the share of sales that replace a new device move most"
   )
   func displacementDominates() throws {
     let assessor = try scenarios([("smartphone", 1), ("tablet", 1), ("laptop", 1)], "prudent")
     let sensitivity = try Sensitivity(assessor, isInside: true)
-    #expect(["displacement", "second_life"].contains(sensitivity.swings.first?.group))
+    #expect(sensitivity.swings.prefix(2).map(\.group) == ["second_life", "displacement"])
     #expect(sensitivity.swings.contains { $0.group == "refurbishing:laptop" })
     let shares = sensitivity.swings.map(\.shareOfVariance).reduce(0, +)
     #expect((9_990...10_010).contains(shares))
@@ -109,6 +109,14 @@ struct SensitivityTests {
     // 79.5 x 1 / 4 - 16.5
     #expect(
       try scenarios([("smartphone", 1)]).net(.worstCase).inside == Milligrams(3_375_000))
+  }
+
+  @Test(
+    "The worst case of mains-powered devices is the lowest of all combinations of ends",
+    arguments: [("desktop", "-146.755882"), ("tv", "-123.970908"), ("monitor", "-110.668944")])
+  func worstMains(category: String, kilograms: String) throws {
+    let net = try scenarios([(category, 1)], "prudent", country: "DE").net(.worstCase)
+    #expect((net.inside + net.outside).kilograms == kilograms)
   }
 
   @Test("A bridge between any two methods adds up exactly", arguments: 0..<12)

@@ -112,7 +112,8 @@ struct RangeTests {
     }
   }
 
-  @Test("Returns that outweigh sales may put a figure outside its interval; that is said, not refused")
+  @Test(
+    "Returns that outweigh sales may put a figure outside its interval; that is said, not refused")
   func mixedSigns() throws {
     let total = try total([("tablet", 13), ("laptop", -8)])
     let materials = try #require(total.inside.avoided[.rawMaterials])

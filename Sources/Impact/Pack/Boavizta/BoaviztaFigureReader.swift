@@ -43,7 +43,9 @@ struct BoaviztaFigureReader {
       }
       return BoaviztaFigures(
         category: category, total: total, use: use, central: central, range: range,
-        lifetime: lifetime(), mass: try mass(base.row(category, .mass)))
+        // The study's own pairs of lifetimes hold for the devices that it covers.
+        lifetime: base.category(category)?.isInsideStudy == true ? nil : lifetime(),
+        mass: try mass(base.row(category, .mass)))
     } catch {
       throw .digits
     }

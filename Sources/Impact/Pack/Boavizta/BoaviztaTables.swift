@@ -6,8 +6,6 @@ struct BoaviztaTables {
   static let pack = "boavizta-models"
   /// The key of the overlay's one source.
   static let source = "boavizta-import"
-  /// The columns of the table of models.
-  static let modelHeader = ["model", "category", "brand", "name", "storage", "source", "note"]
 
   /// The models, sorted by their short names.
   let models: [BoaviztaModel]
@@ -27,7 +25,7 @@ struct BoaviztaTables {
         [
           [layer.name, layer.licence, layer.url, layer.notice]
         ]),
-      table("models.csv", Self.modelHeader, modelRows),
+      table("models.csv", DeviceModel.header, modelRows),
       table(
         "pack.csv", ["key", "value"],
         [

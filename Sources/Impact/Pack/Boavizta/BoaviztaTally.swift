@@ -30,6 +30,9 @@ struct BoaviztaTally {
     remarks.append("\(withoutRange) models have no range: the file gives no usable error share.")
     remarks.append(
       "\(withoutLife) models have no lifetime and \(withoutMass) no mass of their own.")
+    remarks.append(
+      "Lifetimes of phones, tablets, laptops and desktops are left out: the pairs of ADEME's study hold "
+        + "for the devices that it covers.")
     let byCategory = Dictionary(grouping: models, by: \.figures.category)
     return BoaviztaReport(
       rowsRead: rowsRead, modelsTaken: models.count,
