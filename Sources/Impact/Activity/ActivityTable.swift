@@ -11,13 +11,13 @@ public struct ActivityTable: Hashable, Sendable {
     public var country: String
     /// The country of refurbishing, alpha-2; empty when not known.
     public var refurbishingCountry: String
-    /// The category.
+    /// The category, or a model of an overlay pack.
     public var item: String
     /// How the category was found.
     public var level: MatchLevel
     /// The grade of the device as a known word; empty when none is given.
     public var condition: String
-    /// Sale or return.
+    /// Sale or return, or a flow apart from resale.
     public var kind: LineKind
     /// The seller; empty unless asked for.
     public var seller: String

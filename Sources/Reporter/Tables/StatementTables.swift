@@ -46,10 +46,14 @@ struct StatementTables {
         Column("month", "Month of sale, or 'control' in the last row"),
         Column("country", "Country of sale, ISO 3166 alpha-2; empty when not known"),
         Column("refurbishing_country", "Country of refurbishing; empty when not known"),
-        Column("item", "Category; in the control row the number of cells"),
+        Column(
+          "item", "Category, or model of an overlay pack; in the control row the number of cells"),
         Column("level", "How the category was found"),
         Column("condition", "Grade of the device as a known word; empty when none is given"),
-        Column("kind", "sale, or return with negative units"),
+        Column(
+          "kind",
+          "sale, return with negative units, or a flow apart: trade-in, recycling, repair, donation"
+        ),
         Column("seller", "Seller; empty unless asked for"),
         Column("units", "integer", "Units; negative for returns"),
         Column("rows", "integer", "Records of the exports"),
