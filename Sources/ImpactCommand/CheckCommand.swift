@@ -15,20 +15,13 @@ struct CheckCommand: ParsableCommand {
       Example: impact check orders-2025.csv
       """)
 
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var packs: PackArguments
-  @OptionGroup var settingsArguments: SettingsArguments
+  @OptionGroup var sales: SalesArguments
 
   func run() throws {
     try Failure.reported {
-      let settings = try settingsArguments.load()
-      var (reading, packs) = (reading, packs)
-      reading.fill(from: settings)
-      packs.fill(from: settings)
-      let (pack, matcher) = try packs.load()
-      let options = try reading.options(matcher)
-      let sales = try SalesReader(options: options, pack: pack, matcher: matcher)
-        .read(try reading.inputs())
+      let prepared = try sales.prepare()
+      let options = try prepared.options()
+      let sales = try prepared.read(options)
       let facts = StatementFacts(sales, options: options)
       for input in sales.inputs { Console.write(describe(input)) }
       Console.write(account(facts))

@@ -17,9 +17,7 @@ struct LinesCommand: ParsableCommand {
       Example: impact lines orders-2025.csv --where category=laptop,country=DE
       """)
 
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var packs: PackArguments
-  @OptionGroup var settingsArguments: SettingsArguments
+  @OptionGroup var sales: SalesArguments
   @OptionGroup var methods: MethodArguments
 
   @Option(
@@ -61,20 +59,17 @@ struct LinesCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let settings = try settingsArguments.load()
-      var (reading, packs, methods) = (reading, packs, methods)
-      reading.fill(from: settings)
-      packs.fill(from: settings)
-      methods.fill(from: settings)
-      let (pack, matcher) = try packs.load()
+      let prepared = try sales.prepare()
+      let (pack, matcher) = (prepared.pack, prepared.matcher)
+      var methods = methods
+      methods.fill(from: prepared.settings)
       let assessor = try methods.assessor(pack)
       let filter = try LineFilter(self.where ?? "", matcher: matcher, pack: pack)
-      let reader = SalesReader(options: try reading.options(matcher), pack: pack, matcher: matcher)
       let hash = try orderIDHash()
       var drawn = sample.map { LineSample(size: $0, seed: seed) }
       if format == .csv { Console.write(CSVText.row(Self.columns)) }
       var rates: [UnitImpact.Key: UnitImpact] = [:]
-      _ = try reader.read(try reading.inputs()) { outcome in
+      _ = try prepared.read(try prepared.options()) { outcome in
         guard filter.accepts(outcome) else { return }
         let cells = try row(outcome, assessor, hash, &rates)
         if drawn == nil {

@@ -17,9 +17,7 @@ struct MethodsCompareCommand: ParsableCommand {
       Example: impact methods compare ademe-2022 prudent orders-2025.csv
       """)
 
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var packs: PackArguments
-  @OptionGroup var settingsArguments: SettingsArguments
+  @OptionGroup var sales: SalesArguments
 
   @Option(help: "Edition of ADEME's study.")
   var edition: Edition?
@@ -34,30 +32,25 @@ struct MethodsCompareCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let settings = try settingsArguments.load()
-      var (reading, packs) = (reading, packs)
-      reading.fill(from: settings)
-      packs.fill(from: settings)
-      let (pack, matcher) = try packs.load()
-      let edition = edition ?? settings.edition ?? .final
-      let named = reading.exports.prefix(2).filter { isMethod($0, pack) }
+      var prepared = try sales.prepare()
+      let pack = prepared.pack
+      let edition = edition ?? prepared.settings.edition ?? .final
+      let named = prepared.reading.exports.prefix(2).filter { isMethod($0, pack) }
       if named.count == 1 {
         throw Failure(.usage, "impact: error: one method is named; name two, or none")
       }
-      reading.exports.removeFirst(named.count)
-      guard !reading.exports.isEmpty else {
+      prepared.reading.exports.removeFirst(named.count)
+      guard !prepared.reading.exports.isEmpty else {
         guard named.isEmpty else {
           throw Failure(.usage, "impact: error: no export named; name files behind the two methods")
         }
         return try perDevice(pack, edition)
       }
-      let sales = try SalesReader(
-        options: try reading.options(matcher), pack: pack, matcher: matcher
-      ).read(try reading.inputs())
+      let sales = try prepared.read(try prepared.options())
       guard named.count == 2 else {
         return try sideBySide(
           sales.activity, pack, edition,
-          DrawSettings(seed: settings.seed ?? DrawSettings.standardSeed))
+          DrawSettings(seed: prepared.settings.seed ?? DrawSettings.standardSeed))
       }
       let bridge = try MethodBridge(
         of: sales.activity,

@@ -16,10 +16,8 @@ struct ReportCommand: ParsableCommand {
       Example: impact report orders-2025.csv -o statement
       """)
 
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var packs: PackArguments
+  @OptionGroup var sales: SalesArguments
   @OptionGroup var methods: MethodArguments
-  @OptionGroup var settingsArguments: SettingsArguments
 
   @Option(
     name: .shortAndLong,
@@ -55,26 +53,25 @@ struct ReportCommand: ParsableCommand {
         throw Failure(
           .usage, "impact: error: --format is for printing; leave it out, -o writes every format")
       }
-      let settings = try settingsArguments.load()
-      var (reading, packs, methods) = (reading, packs, methods)
-      reading.fill(from: settings)
-      packs.fill(from: settings)
+      let prepared = try sales.prepare()
+      let (pack, matcher) = (prepared.pack, prepared.matcher)
+      let settings = prepared.settings
+      var methods = methods
       methods.fill(from: settings)
       try refuseCredits(settings)
-      let (pack, matcher) = try packs.load()
       let method = try methods.method(in: pack)
       let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
       try refuseOtherRules(settings, digests)
-      let options = try reading.options(matcher)
+      let options = try prepared.options()
       let folder = try output.map { try StatementFolder($0, replace: replace) }
-      let sales = try SalesReader(options: options, pack: pack, matcher: matcher)
-        .read(try reading.inputs())
+      let sales = try prepared.read(options)
       try refuseRejected(sales)
       var facts = StatementFacts(sales, options: options)
       if let notice = pack.overlay?.notice, !notice.isEmpty { facts.findings.append(notice) }
       facts.entity = entity ?? settings.entity ?? ""
       facts.role = role ?? settings.role ?? ""
-      facts.settings = reading.settings + packs.setting + settings.record
+      facts.settings =
+        prepared.reading.settings + prepared.packs.setting + settings.record
       facts.declarations = settings.declarations
       let statement = try Statement(
         facts: facts, pack: pack,

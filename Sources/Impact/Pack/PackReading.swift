@@ -8,6 +8,8 @@ struct PackReading {
   private(set) var models: [DeviceModel] = []
   private(set) var rows: [FactorRow] = []
 
+  /// The record of a table and key, for mistakes that are seen later.
+  private var rowNumbers: [String: Int] = [:]
   /// The name of the overlay that the rows are of; empty for a pack of its own.
   private var overlay = ""
 
@@ -34,8 +36,11 @@ struct PackReading {
     func rows(_ header: [String], key: String) -> [TableReader.Row] {
       let reader = TableReader(table, header: header, errors: &errors)
       var seen: Set<String> = []
-      for row in reader.rows where !seen.insert(row[key]).inserted {
-        errors.append(row.error(key, "'\(row[key])' stands twice", "give each its own"))
+      for row in reader.rows {
+        rowNumbers["\(table.name) \(row[key])"] = row.number
+        if !seen.insert(row[key]).inserted {
+          errors.append(row.error(key, "'\(row[key])' stands twice", "give each its own"))
+        }
       }
       return reader.rows
     }
@@ -76,39 +81,27 @@ struct PackReading {
 
   /// Lays an overlay over this pack: its rows replace those of the same key, all others are added.
   mutating func lay(_ overlay: PackReading, errors: inout [PackError]) {
-    for method in overlay.methods where methods.contains(where: { $0.id == method.id }) {
+    func refuse(_ table: String, _ key: String, _ what: String, _ mend: String) {
       errors.append(
         PackError(
-          file: "methods.csv", row: 1, column: 1,
-          problem: "the method '\(method.id)' is one of the pack below",
-          mend: "give your method a name of its own; published methods never change"))
+          file: table, row: overlay.rowNumbers["\(table) \(key)"] ?? 1, column: 1,
+          problem: "the \(what) '\(key)' is another in the pack below", mend: mend))
     }
-    for category in overlay.categories {
-      guard let known = categories.first(where: { $0.id == category.id }), known != category
-      else { continue }
-      errors.append(
-        PackError(
-          file: "categories.csv", row: 1, column: 1,
-          problem: "the category '\(category.id)' is another in the pack below",
-          mend: "give your category a name of its own; what the study covers does not change"))
+    for method in overlay.methods where Self.differs(method, from: methods, by: \.id) {
+      refuse(
+        "methods.csv", method.id, "method",
+        "give your method a name of its own; published methods never change")
     }
-    for source in overlay.sources {
-      guard let known = sources.first(where: { $0.key == source.key }), known != source
-      else { continue }
-      errors.append(
-        PackError(
-          file: "sources.csv", row: 1, column: 1,
-          problem: "the source '\(source.key)' is another in the pack below",
-          mend: "give your source a key of its own"))
+    for category in overlay.categories where Self.differs(category, from: categories, by: \.id) {
+      refuse(
+        "categories.csv", category.id, "category",
+        "give your category a name of its own; what the study covers does not change")
     }
-    for layer in overlay.layers {
-      guard let known = layers.first(where: { $0.name == layer.name }), known != layer
-      else { continue }
-      errors.append(
-        PackError(
-          file: "layers.csv", row: 1, column: 1,
-          problem: "the layer '\(layer.name)' has another licence in the pack below",
-          mend: "give your layer a name of its own"))
+    for source in overlay.sources where Self.differs(source, from: sources, by: \.key) {
+      refuse("sources.csv", source.key, "source", "give your source a key of its own")
+    }
+    for layer in overlay.layers where Self.differs(layer, from: layers, by: \.name) {
+      refuse("layers.csv", layer.name, "layer", "give your layer a name of its own")
     }
     var seen: [FactorRow.Key: FactorRow.Place] = [:]
     for row in overlay.rows {
@@ -117,12 +110,19 @@ struct PackReading {
           row.error("category", "the same number stands at \(first)", "keep one of the two"))
       }
     }
-    methods += overlay.methods
+    methods = Self.united(methods, overlay.methods, by: \.id)
     sources = Self.united(sources, overlay.sources, by: \.key)
     layers = Self.united(layers, overlay.layers, by: \.name)
     categories = Self.united(categories, overlay.categories, by: \.id)
     models = Self.united(models, overlay.models, by: \.id)
     rows = Self.united(rows, overlay.rows, by: \.key)
+  }
+
+  /// Whether a list has another entry of the same key.
+  private static func differs<Entry: Equatable, Key: Equatable>(
+    _ entry: Entry, from known: [Entry], by key: (Entry) -> Key
+  ) -> Bool {
+    known.contains { key($0) == key(entry) && $0 != entry }
   }
 
   /// Both lists in order; where a key stands in both, the second's entry in the first's place.

@@ -104,8 +104,17 @@ struct OverlayTests {
   @Test("A published method and a known source cannot be changed by an overlay")
   func immutable() throws {
     let methods = try #require(PackTable.embedded.first { $0.name == "methods.csv" })
+    #expect(errors([properties(), methods]).isEmpty)
+    let changed = PackTable(
+      name: "methods.csv",
+      bytes: Array(
+        String(decoding: methods.bytes, as: UTF8.self)
+          .replacing("Impact project", with: "Acme").utf8))
     #expect(
-      errors([properties(), methods]).contains { $0.contains("published methods never change") })
+      errors([properties(), changed]) == [
+        "methods.csv:4:1: error: the method 'prudent' is another in the pack below; "
+          + "give your method a name of its own; published methods never change"
+      ])
     let other = source.replacing("acme-2026", with: "restart-2021")
     #expect(
       errors([properties(), table("sources.csv", FactorSource.header, [other])]).first?
