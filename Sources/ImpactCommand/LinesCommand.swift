@@ -89,22 +89,12 @@ struct LinesCommand: ParsableCommand {
     }
   }
 
-  private func orderIDHash() throws -> OrderIDHash? {
-    guard let hashOrderIds else { return nil }
-    guard let bytes = FileManager.default.contents(atPath: hashOrderIds) else {
-      throw Failure(.noInput, "impact: error: the key file cannot be read; check its path")
-    }
-    guard let hash = OrderIDHash(key: bytes) else {
-      throw Failure(
-        .usage,
-        "impact: error: the key has fewer than \(OrderIDHash.shortestKey) bytes; make one with "
-          + "'head -c 32 /dev/urandom > key'")
-    }
-    return hash
+  private func orderIDHash() throws -> KeyedHash? {
+    try hashOrderIds.map(KeyFile.read)
   }
 
   private func row(
-    _ outcome: LineOutcome, _ assessor: UnitAssessor, _ hash: OrderIDHash?,
+    _ outcome: LineOutcome, _ assessor: UnitAssessor, _ hash: KeyedHash?,
     _ rates: inout [UnitImpact.Key: UnitImpact]
   ) throws -> [String] {
     let isCounted = outcome.state == .counted || outcome.state == .returned

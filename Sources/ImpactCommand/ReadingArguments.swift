@@ -48,6 +48,13 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A key file of 16 bytes or more, to find units sold more than once by their serial numbers.",
+      valueName: "keyfile"),
+    completion: .file())
+  var unitKey: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What the lines are where no column says so; only sales count as avoided by resale.",
       valueName: "kind"))
   var kind: LineKind?
@@ -69,6 +76,7 @@ struct ReadingArguments: ParsableArguments {
     country = settings["country"]
     refurbishedIn = settings["refurbished_in"]
     kind = settings["kind"].flatMap(LineKind.init)
+    unitKey = nil
   }
 
   /// Makes arguments for the parser.
@@ -127,6 +135,7 @@ struct ReadingArguments: ParsableArguments {
       }
       options.currency = code
     }
+    options.unitKey = try unitKey.map(KeyFile.read)
     options.kind = kind ?? .sale
     options.country = try Self.country(country, matcher)
     options.refurbishingCountry = try Self.country(refurbishedIn, matcher)

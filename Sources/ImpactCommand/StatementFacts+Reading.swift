@@ -8,6 +8,7 @@ extension StatementFacts {
     self.init()
     activity = reading.activity
     linesDigest = reading.linesDigest.text
+    unitsSoldAgain = reading.unitsSoldAgain
     reconciliation = reading.reconciliation
     inputs = reading.inputs.map {
       Input(

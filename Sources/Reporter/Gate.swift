@@ -41,7 +41,16 @@ extension Statement {
           + "refurbished devices in the market: the figure is an upper bound; state prudent beside it"
       )
     }
-    add("G-05", .warning, "repeat resale of one unit cannot be detected in these data")
+    switch facts.unitsSoldAgain {
+    case nil: add("G-05", .warning, "repeat resale of one unit cannot be detected in these data")
+    case 0?: break
+    case let count?:
+      add(
+        "G-05", .warning,
+        "units that were sold before in these data, by their serial numbers: "
+          + "\(DecimalText.grouped(count)); each sale counts with a full second life, though the earlier one ended sooner"
+      )
+    }
     let tradeIns = otherFlows.rows.filter { $0.kind == .tradeIn }.reduce(0) { $0 + $1.units }
     if tradeIns > 0 {
       add(

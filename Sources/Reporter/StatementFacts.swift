@@ -114,6 +114,8 @@ public struct StatementFacts: Sendable {
   public var linesDigest = ""
   /// Who reports; empty when not given.
   public var entity = ""
+  /// Units whose serial number was sold before in these data; `nil` where serial numbers were not looked at.
+  public var unitsSoldAgain: Int64?
   /// The seller's answers to the questions that a claim needs.
   public var declarations = Declarations()
   /// Its role for the units: refurbisher, retailer, marketplace; empty when not given.

@@ -32,6 +32,8 @@ public enum ExportField: String, CaseIterable, Sendable {
   case condition
   /// What the line is: a sale, or a trade-in, recycling, repair or donation.
   case kind
+  /// The serial number of the device; only its keyed hash is ever kept, and only while reading.
+  case serial
   /// A date of cancellation.
   case cancelledAt = "cancelled_at"
   /// Units that came back.

@@ -158,6 +158,13 @@ struct LineReader {
     return [cell(fields, .orderID), line, cell(fields, .category), cell(fields, .title)]
   }
 
+  /// The keyed hash of the serial number; `nil` without a key, a column or a number.
+  func serialHash(_ fields: FieldBuffer) -> UInt64? {
+    guard let key = options.unitKey else { return nil }
+    let text = text(.serial, of: fields).filter { $0.isLetter || $0.isNumber }.uppercased()
+    return text.isEmpty ? nil : UInt64(key.hash(text).prefix(16), radix: 16)
+  }
+
   // MARK: Parts
 
   private struct Rejection: Error {

@@ -38,6 +38,9 @@ public struct ReadingOptions: Sendable {
   public var refurbishingCountry: String?
   /// What lines are where no column says so.
   public var kind = LineKind.sale
+  /// The key by which serial numbers are hashed to find units that were sold more than once; without it
+  /// they are not looked at.
+  public var unitKey: KeyedHash?
   /// How many bytes of distinct texts are remembered with what they mean.
   ///
   /// Past it a text is resolved again each time; nothing is dropped.

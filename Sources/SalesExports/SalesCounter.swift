@@ -114,6 +114,10 @@ struct SalesCounter {
     switch outcome.state {
     case .counted, .returned:
       let returned = bookUnits(line, tally, into: &reading)
+      if outcome.state == .counted, let serial = lines.serialHash(fields) {
+        let isNew = reading.serials.insert(serial).inserted
+        reading.unitsSoldAgain = (reading.unitsSoldAgain ?? 0) + (isNew ? 0 : 1)
+      }
       reading.linesDigest.add(line, texts: lines.names(fields))
       reading.countedDays =
         reading.countedDays.map {

@@ -28,6 +28,11 @@ public struct SalesReading: Sendable {
   public internal(set) var latestDay: CalendarDay?
   /// A sum over all lines that count or are returned.
   public internal(set) var linesDigest = LinesDigest()
+  /// Units that count and whose serial number was sold before in these inputs; `nil` where no serial
+  /// numbers were looked at.
+  public internal(set) var unitsSoldAgain: Int64?
+  /// The hashes of serial numbers that were seen; gone with the reading.
+  var serials: Set<UInt64> = []
   /// What the reader of the figures should know.
   public internal(set) var findings: [Finding] = []
   /// Whether any line that counts does so by the seller's word alone.

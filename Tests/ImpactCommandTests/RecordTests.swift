@@ -305,6 +305,38 @@ struct RecordTests {
     #expect(named.output.contains("\"counted\" : 3"))
   }
 
+  @Test(
+    "Units sold twice are found by their serial numbers, of which only a keyed hash is looked at")
+  func soldAgain() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("key", "0123456789abcdef")
+    try folder.write(
+      "f.csv",
+      """
+      Order ID,Product,Quantity,Order Date,Condition,Status,IMEI
+      1,iPhone 12,1,2025-01-15,Refurbished,shipped,35-209900-176148-1
+      2,iPhone 12,1,2025-01-16,Refurbished,refunded,35 209900 176148 2
+      3,iPhone 12,1,2025-01-17,Refurbished,shipped,352099001761481
+      4,iPhone 12,1,2025-01-18,Refurbished,shipped,352099001761482
+
+      """)
+    let without = try Program.run("report", "f.csv", "--format", "json", folder: folder.path)
+    #expect(
+      without.output.contains("[G-05]") == false
+        && without.output.contains("\"units_sold_again\" : null"))
+    #expect(without.output.contains("repeat resale of one unit cannot be detected in these data"))
+    let with = try Program.run(
+      "report", "f.csv", "--unit-key", "key", "-o", "s", folder: folder.path)
+    #expect(with.status == 0, "\(with.words)")
+    for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/s") {
+      let text = try String(contentsOfFile: "\(folder.path)/s/\(name)", encoding: .utf8)
+      #expect(!text.contains("35209900") && !text.contains("209900-"), "\(name)")
+      if name == "statement.json" { #expect(text.contains("\"units_sold_again\" : 1")) }
+      if name == "statement.html" { #expect(text.contains("by their serial numbers: 1")) }
+    }
+    #expect(try Program.run("verify", "s", folder: folder.path).status == 0)
+  }
+
   @Test("The worst case is said to be one and has no range")
   func conservative() throws {
     let folder = try TemporaryFolder()

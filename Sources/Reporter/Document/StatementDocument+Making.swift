@@ -78,6 +78,7 @@ extension StatementDocument {
     findings = facts.findings
     reliesOnSellersWord = facts.reliesOnSellersWord
     record = RecordDocument(statement)
+    unitsSoldAgain = facts.unitsSoldAgain
     returnsKnownUpTo = facts.latestDay?.description
   }
 }

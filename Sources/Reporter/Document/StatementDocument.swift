@@ -232,6 +232,9 @@ public struct StatementDocument: Codable, Hashable, Sendable {
   public var findings: [String]
   /// Whether units count by the seller's word alone.
   public var reliesOnSellersWord: Bool
+  /// Units whose serial number was sold before in these data; `null` where serial numbers were not looked
+  /// at.
+  @ExplicitNull public var unitsSoldAgain: Int64? = nil
   /// The latest day in the inputs: returns are known up to it.
   @ExplicitNull public var returnsKnownUpTo: String? = nil
   /// The calculation record.
@@ -251,6 +254,7 @@ public struct StatementDocument: Codable, Hashable, Sendable {
     case countedDays = "counted_days"
     case passedBy = "passed_by"
     case reliesOnSellersWord = "relies_on_sellers_word"
+    case unitsSoldAgain = "units_sold_again"
     case returnsKnownUpTo = "returns_known_up_to"
     case record
   }

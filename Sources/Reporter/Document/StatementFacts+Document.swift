@@ -30,6 +30,7 @@ extension StatementDocument {
   /// Lists that later versions added, empty in a statement of a version that did not know them.
   private static let addedLater: [String: JSONTree] = [
     "bridges": .list([]), "gates": .list([]), "other_flows": .list([]), "outlooks": .list([]),
+    "units_sold_again": .null,
     "coverage": .object(["units_percent": .null, "revenue_percent": .null]),
   ]
 
@@ -154,6 +155,7 @@ extension StatementFacts {
     reliesOnSellersWord = document.reliesOnSellersWord
     linesDigest = document.record.linesDigest
     declarations = document.declarations
+    unitsSoldAgain = document.unitsSoldAgain
     entity = document.entity.name
     role = document.entity.role
   }

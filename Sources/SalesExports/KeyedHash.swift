@@ -1,8 +1,8 @@
 import Crypto
 
-/// Replaces order ids by keyed hashes: the same id gives the same hash, and nobody without the key can
-/// find the id again, also by trying all ids.
-public struct OrderIDHash: Sendable {
+/// Replaces order ids and serial numbers by keyed hashes: the same text gives the same hash, and nobody
+/// without the key can find the text again, also by trying all texts.
+public struct KeyedHash: Sendable {
   private let key: SymmetricKey
 
   /// The fewest bytes of a key.
@@ -19,10 +19,10 @@ public struct OrderIDHash: Sendable {
     self.key = SymmetricKey(data: bytes)
   }
 
-  /// HMAC-SHA-256 of an order id in hexadecimal, the first 32 digits; empty for no order id.
-  public func hash(_ orderID: String) -> String {
-    guard !orderID.isEmpty else { return "" }
-    let code = HMAC<SHA256>.authenticationCode(for: Array(orderID.utf8), using: key)
+  /// HMAC-SHA-256 of a text in hexadecimal, the first 32 digits; empty for no text.
+  public func hash(_ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
     return code.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
