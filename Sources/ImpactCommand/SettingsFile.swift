@@ -34,6 +34,9 @@ struct SettingsFile {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       "\(name):\(mark.line):\(mark.column): error: \(problem); write 'key: value' lines"
+    case .duplicatedKeysInMapping(let keys, let context):
+      "\(name):\(context.mark.line):\(context.mark.column): error: "
+        + "'\(keys.joined(separator: "', '"))' stands twice; keep one of the two"
     default: "\(name):1:1: error: the file is no YAML; write 'key: value' lines"
     }
   }

@@ -193,6 +193,7 @@ struct RecordTests {
       ("method: [a\n", 64, "impact.yaml:"),
       ("edition: last\n", 64, "'last' is none of the choices"),
       ("pack: 2020.9\n", 66, "no folder and no earlier pack 2020.9"),
+      ("method: prudent\nmethod: prudent\n", 64, "'method' stands twice; keep one of the two"),
       ("carbon_credits_issued: yes\n", 65, "[G-05] carbon credits were issued"),
     ] as [(String, Int32, String)] {
       try folder.write("impact.yaml", text)

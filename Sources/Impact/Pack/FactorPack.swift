@@ -98,6 +98,12 @@ public struct FactorPack: Sendable {
           problem: "the overlay is for '\(properties.overlayOf)', the pack below is '\(below)'",
           mend: "write overlay_of,\(below)"))
     }
+    if let properties = overlay.properties, properties.id == below {
+      errors.append(
+        PackError(
+          file: "pack.csv", row: 1, column: 1,
+          problem: "the overlay has the name of the pack below", mend: "give it an id of its own"))
+    }
     for table in tables where table.isForMatching {
       errors.append(
         PackError(

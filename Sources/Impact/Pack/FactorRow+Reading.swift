@@ -70,6 +70,9 @@ extension FactorRow {
         CalendarDay(iso: row[column]) != nil, column, "'\(row[column])' is not a date",
         "write it as 2025-03-31, or leave it empty")
     }
+    if let from = CalendarDay(iso: row["valid_from"]), let to = CalendarDay(iso: row["valid_to"]) {
+      check(from <= to, "valid_to", "the end is before the beginning", "mend one of the two days")
+    }
     let central = Self.number(row, "central", errors: &errors)
     let low = row["low"].isEmpty ? nil : Self.number(row, "low", errors: &errors)
     let high = row["high"].isEmpty ? nil : Self.number(row, "high", errors: &errors)

@@ -99,6 +99,7 @@ extension PackReading {
   private func checkModels(
     _ sources: Set<String>, _ categories: Set<String>, errors: inout [PackError]
   ) {
+    var labels: Set<String> = []
     for model in models {
       func refuse(_ column: String, _ problem: String, _ mend: String) {
         let index = DeviceModel.header.firstIndex(of: column) ?? 0
@@ -112,6 +113,9 @@ extension PackReading {
       }
       if !categories.contains(model.category) {
         refuse("category", "unknown category '\(model.category)'", "add it to categories.csv")
+      }
+      if !labels.insert("\(model.category) \(model.label)").inserted {
+        refuse("name", "'\(model.label)' stands twice", "keep one: a title could be either")
       }
       if model.name.isEmpty { refuse("name", "no name", "name the model as titles do") }
       for key in model.sources where !sources.contains(key) {

@@ -175,6 +175,25 @@ struct OverlayTests {
       })
   }
 
+  @Test(
+    "Two models of one name, a name that is the pack's, and days in the wrong order are refused")
+  func smallMistakes() {
+    let twin = model.replacing("acme-fone-5-64gb", with: "acme-fone-5b-64gb")
+    #expect(
+      errors(overlay([modelRow], models: [model, twin])).contains {
+        $0.hasPrefix("models.csv:3:4: error: 'Acme Fone 5 64GB' stands twice")
+      })
+    let named = PackTable(
+      name: "pack.csv",
+      bytes: Array(
+        String(decoding: properties().bytes, as: UTF8.self)
+          .replacing("id,acme", with: "id,impact-factors").utf8))
+    #expect(errors([named]).first?.contains("give it an id of its own") == true)
+    #expect(
+      errors(overlay([refurbishing.replacing(",B,,,", with: ",B,2025-02-01,2025-01-01,")])).first?
+        .contains("the end is before the beginning") == true)
+  }
+
   @Test("A whole beside its stages has two boundaries and is refused")
   func boundaries() {
     let stage = modelRow.replacing("whole", with: "production")
