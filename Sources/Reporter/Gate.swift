@@ -100,13 +100,23 @@ extension Statement {
   }
 
   private func names(_ rows: [(category: DeviceCategory, split: Assessment.Split)]) -> String {
-    rows.map(\.category.plural).joined(separator: ", ")
+    rows.map(\.category.plural).joined(separator: "; ")
   }
 
-  /// The worse quality of new device and refurbishing of a category under the figure's method.
+  /// The quality of a category's figures under the statement's method.
   private func quality(of category: DeviceCategory) -> String? {
     figure.units.filter { pack.category(of: $0.key.item)?.id == category.id }
-      .flatMap(\.impact.terms).filter { ["E_new", "R"].contains($0.symbol) }
-      .compactMap { $0.row?.quality }.max()
+      .compactMap { Term.quality(of: $0.impact.terms) }.max()
+  }
+}
+
+extension Term {
+  /// The quality of a result: that of the new device's figure; good data with a proxy for refurbishing are
+  /// B, as the factor pack's own words have it.
+  static func quality(of terms: [Term]) -> String? {
+    let new = terms.filter { $0.symbol == "E_new" }.compactMap { $0.row?.quality }.max()
+    let burden = terms.first { $0.symbol == "R" }?.row?.quality
+    guard let new else { return nil }
+    return max(new, burden == "C" ? "B" : burden ?? new)
   }
 }

@@ -28,6 +28,14 @@ struct GateTests {
     #expect(gate.message.hasPrefix("[G-08] monitors: "))
   }
 
+  @Test("A desktop is good data with a proxy: B, which headlines may use")
+  func desktop() throws {
+    let text =
+      "Order ID,Product,Quantity,Order Date,Condition\n1,Dell OptiPlex desktop,2,2025-01-01,Good\n"
+    #expect(!ids(try Fixtures.statement(text)).contains("G-08"))
+    #expect(ids(try Fixtures.statement(text)).contains("G-10"))
+  }
+
   @Test("Below 80 % coverage there is no headline for the company")
   func coverage() throws {
     func export(_ unknown: Int) -> String {

@@ -29,9 +29,7 @@ extension StatementPage {
       "first_life": text("L1", in: lifeTerms), "second_life": text("L2", in: lifeTerms),
       "displacement": text("D", in: figure), "displacement_beside": text("D", in: beside),
       "burden": text("R", in: figure), "mass": text("m", in: figure),
-      // Of the CO2e figures: the worst of new device and refurbishing.
-      "quality": figure.filter { ["E_new", "R"].contains($0.symbol) }
-        .compactMap { $0.row?.quality }.max() ?? "–",
+      "quality": Term.quality(of: figure) ?? "–",
       "study": category.isInsideStudy ? "inside the study" : "outside the study, our proxy",
     ]
   }
