@@ -1,6 +1,4 @@
-import Dispatch
 public import Impact
-import Synchronization
 
 /// A statement: the figures under every method, with everything that stands beside them.
 public struct Statement: Sendable {
@@ -47,46 +45,41 @@ public struct Statement: Sendable {
     draws = choice == .central ? DrawSettings(seed: seed) : nil
     let index = ActivityIndex(facts.activity)
     let draws = draws
-    let methods = try Self.sideBySide(pack.methods) { each in
-      var source = draws.map(DrawSource.init)
-      let isPrinted = each.id == method.id || each.standing == .beside
-      return try Assessment(
-        of: index, by: UnitAssessor(pack: pack, method: each, edition: edition, choice: choice),
-        draws: &source, rangesByPlaceAndTime: isPrinted)
+    guard pack.method(method.id) != nil else { throw StatementError.unknownMethod(method.id) }
+    func assessor(_ method: Method, _ choice: ParameterChoice) -> UnitAssessor {
+      UnitAssessor(pack: pack, method: method, edition: edition, choice: choice)
     }
+    let figure = assessor(method, choice)
+    let besideMethod = pack.methods.first { $0.standing == .beside } ?? method
+    let printed = besideMethod.id == method.id ? [method] : [method, besideMethod]
+    var tasks: [@Sendable () throws -> StatementPart] = []
+    for each in pack.methods {
+      let other = assessor(each, choice)
+      let isPrinted = printed.contains { $0.id == each.id }
+      tasks.append {
+        var source = draws.map(DrawSource.init)
+        return .assessment(
+          try Assessment(of: index, by: other, draws: &source, rangesByPlaceAndTime: isPrinted))
+      }
+      if each.id != method.id {
+        tasks.append { .bridge(try MethodBridge(of: index, from: figure, to: other)) }
+      }
+    }
+    // Around the central values, also where the figures are a worst case.
+    for central in printed.map({ assessor($0, .central) }) {
+      tasks.append { .outlook(try Outlook(of: index, by: central)) }
+    }
+    let parts = try StatementPart.all(tasks)
+    let methods = parts.compactMap { if case .assessment(let part) = $0 { part } else { nil } }
     self.methods = methods
-    guard let figure = methods.first(where: { $0.assessor.method.id == method.id }) else {
+    outlooks = parts.compactMap { if case .outlook(let part) = $0 { part } else { nil } }
+    bridges = parts.compactMap { if case .bridge(let part) = $0 { part } else { nil } }
+    otherFlows = try OtherFlows(of: facts.activity, pack: pack)
+    guard let own = methods.first(where: { $0.assessor.method.id == method.id }) else {
       throw StatementError.unknownMethod(method.id)
     }
-    self.figure = figure
-    let beside = methods.first { $0.assessor.method.standing == .beside } ?? figure
-    self.beside = beside
-    otherFlows = try OtherFlows(of: facts.activity, pack: pack)
-    let pair = beside.assessor.method.id == method.id ? [figure] : [figure, beside]
-    // Around the central values, also where the figures are a worst case.
-    outlooks = try pair.map {
-      try Outlook(
-        of: index,
-        by: UnitAssessor(pack: pack, method: $0.assessor.method, edition: edition))
-    }
-    bridges = try methods.filter { $0.assessor.method.id != method.id }.map {
-      try MethodBridge(of: index, from: figure.assessor, to: $0.assessor)
-    }
-  }
-
-  /// Works methods out on as many threads as there are cores.
-  ///
-  /// Each draws for itself, from the same seed: the result is the same on any number of threads.
-  private static func sideBySide(
-    _ methods: [Method], _ work: @escaping @Sendable (Method) throws -> Assessment
-  ) throws -> [Assessment] {
-    let results = Mutex([Int: Result<Assessment, any Error>]())
-    DispatchQueue.concurrentPerform(iterations: methods.count) { index in
-      let result = Result { try work(methods[index]) }
-      results.withLock { $0[index] = result }
-    }
-    let found = results.withLock { $0 }
-    return try methods.indices.compactMap { try found[$0]?.get() }
+    self.figure = own
+    beside = methods.first { $0.assessor.method.id == besideMethod.id } ?? own
   }
 
   /// The method of the figure.
