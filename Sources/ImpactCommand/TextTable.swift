@@ -17,7 +17,8 @@ enum TextTable {
         if index < first { return index == row.count - 1 ? cell : cell + blanks }
         return blanks + cell
       }
-      return cells.joined(separator: "  ")
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 }
