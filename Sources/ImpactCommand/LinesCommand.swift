@@ -65,7 +65,7 @@ struct LinesCommand: ParsableCommand {
       methods.fill(from: prepared.settings)
       let assessor = try methods.assessor(pack)
       let filter = try LineFilter(self.where ?? "", matcher: matcher, pack: pack)
-      let hash = try orderIDHash()
+      let hash = try hashOrderIds.map(KeyFile.read)
       var drawn = sample.map { LineSample(size: $0, seed: seed) }
       if format == .csv { Console.write(CSVText.row(Self.columns)) }
       var rates: [UnitImpact.Key: UnitImpact] = [:]
@@ -87,10 +87,6 @@ struct LinesCommand: ParsableCommand {
     case .csv: Console.write(CSVText.row(cells))
     case .ndjson: Console.write(try Self.json(cells))
     }
-  }
-
-  private func orderIDHash() throws -> KeyedHash? {
-    try hashOrderIds.map(KeyFile.read)
   }
 
   private func row(

@@ -15,12 +15,6 @@ struct ReadmeTests {
       atPath: "\(folder.path)/Examples",
       withDestinationPath: ProjectFiles.root.appending(path: "Examples").path(percentEncoded: false)
     )
-    for (half, name) in [("01..2025-06", "H1"), ("07..2025-12", "H2")] {
-      let made = try Program.run(
-        "report", "Examples/exports", "--period", "2025-\(half)", "-o", "statement-2025-\(name)",
-        folder: folder.path)
-      #expect(made.status == 0, "\(made.words)")
-    }
     let makefile = try ProjectFiles.text("Makefile")
     for line in lines {
       let words = Self.words(line)
@@ -32,6 +26,29 @@ struct ReadmeTests {
       default: Issue.record("a command that is not tested: \(line)")
       }
     }
+  }
+
+  @Test("The settings of the README are settings, and pinned rules that are others stop the report")
+  func settings() throws {
+    let readme = try ProjectFiles.text("README.md")
+    let yaml = try #require(
+      readme.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "o.csv",
+      "Order ID,Product,Quantity,Order Date,Condition\n1,iPhone 12,1,2025-01-15,Refurbished\n")
+    try folder.write("impact.yaml", String(yaml))
+    let made = try Program.run("report", "o.csv", "--format", "json", folder: folder.path)
+    #expect(
+      made.status == 0 && made.output.contains("\"name\" : \"Example shop\""), "\(made.words)")
+    let digest = try #require(
+      made.output.split(separator: "\"matching_digest\" : \"").dropFirst().first?.prefix(64))
+    try folder.write("impact.yaml", "\(yaml)matching_digest: \(digest)\n")
+    #expect(try Program.run("report", "o.csv", folder: folder.path).status == 0)
+    try folder.write("impact.yaml", "\(yaml)matching_digest: \(String(digest.reversed()))\n")
+    let stopped = try Program.run("report", "o.csv", folder: folder.path)
+    #expect(stopped.status == 65)
+    #expect(stopped.words.contains("recognised by other rules") && stopped.words.contains(digest))
   }
 
   @Test("Every command of the program stands in the README or its help's examples run")

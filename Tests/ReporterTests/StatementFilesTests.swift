@@ -77,7 +77,7 @@ struct StatementFilesTests {
     #expect(control.units == document.activity.dropLast().reduce(0) { $0 + $1.units })
   }
 
-  @Test("The JSON is read back as it was written; ranges are null until they exist")
+  @Test("The JSON is read back as it was written")
   func roundTrip() throws {
     let text = try file("statement.json", try Fixtures.examples())
     let document = try JSONDecoder().decode(StatementDocument.self, from: Data(text.utf8))

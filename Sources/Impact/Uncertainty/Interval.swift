@@ -11,9 +11,6 @@ public struct Interval: Hashable, Sendable {
   /// The 97.5th percentile.
   public let high: Milligrams
 
-  /// Whether a central value lies inside.
-  public func contains(_ central: Milligrams) -> Bool { low <= central && central <= high }
-
   /// The interval of draws.
   ///
   /// - Parameters:
