@@ -82,6 +82,24 @@ struct StatementPageTests {
     #expect(html.utf8.count < 200_000)
   }
 
+  @Test(
+    "On screen and on paper a figure has as many rows as it has parts, so that none lies over another"
+  )
+  func figureRows() throws {
+    let css = try #require(ReportTemplate.text("statement.css"))
+    let template = try #require(ReportTemplate.text("statement.mustache"))
+    let article = try #require(
+      template.split(separator: "<article class=\"figure\">").dropFirst().first?
+        .split(separator: "</article>").first)
+    // Parts of the article stand eight blanks deep.
+    let parts = article.split(separator: "\n").count {
+      $0.hasPrefix("        <") && !$0.hasPrefix("         ") && !$0.hasPrefix("        </")
+    }
+    let rows = css.matches(of: /grid-template-rows: repeat\((\d+), auto\)/).map { Int($0.1) }
+    let spans = css.matches(of: /grid-row: span (\d+)/).map { Int($0.1) }
+    #expect(rows == [parts, parts] && spans == [parts, parts], "\(parts) parts")
+  }
+
   @Test("What must be said is said")
   func words() throws {
     let html = try StatementPage(statement: try Fixtures.statement(Fixtures.mixed)).html()
