@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "SalesExports", targets: ["SalesExports"]),
     .library(name: "Reporter", targets: ["Reporter"]),
     .executable(name: "impact", targets: ["ImpactCommand"]),
+    .executable(name: "read-table", targets: ["ReadTable"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
@@ -40,6 +41,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    .systemLibrary(
+      name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+
     // The product; arrows point up only.
     .target(
       name: "Impact", dependencies: ["CFactorTables"], swiftSettings: swift,
@@ -47,7 +51,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "SalesExports",
-      dependencies: ["Impact", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Impact", "CLibXML2", "CZip", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: swift),
     .target(
       name: "Reporter",
@@ -66,16 +72,25 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // For development: writes any table as it is read.
+    .executableTarget(
+      name: "ReadTable",
+      dependencies: [
+        "SalesExports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
     // Tests mirror Sources.
     .target(
-      name: "ImpactTestSupport", dependencies: ["Impact"], path: "Tests/Support",
+      name: "ImpactTestSupport", dependencies: ["Impact", "CZip"], path: "Tests/Support",
       swiftSettings: swift),
     .testTarget(
       name: "ImpactTests", dependencies: ["Impact", "CFactorTables", "ImpactTestSupport"],
       exclude: ["Corpus"], swiftSettings: swift),
     .testTarget(
-      name: "SalesExportsTests", dependencies: ["SalesExports", "Impact", "ImpactTestSupport"],
-      swiftSettings: swift),
+      name: "SalesExportsTests",
+      dependencies: ["SalesExports", "Impact", "CZip", "ImpactTestSupport"],
+      exclude: ["Platforms"], swiftSettings: swift),
     .testTarget(
       name: "ReporterTests",
       dependencies: ["Reporter", "SalesExports", "Impact", "CLibXML2", "ImpactTestSupport"],

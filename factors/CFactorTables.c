@@ -76,6 +76,10 @@ static const unsigned char matching_title_rules[] = {
 #embed "matching/title-rules.csv"
 };
 
+static const unsigned char matching_unit_codes[] = {
+#embed "matching/unit-codes.csv"
+};
+
 static const unsigned char methods[] = {
 #embed "methods.csv"
 };
@@ -143,6 +147,7 @@ static const FactorTableBytes tables[] = {
     {"matching/statuses.csv", matching_statuses, sizeof matching_statuses},
     {"matching/summary-words.csv", matching_summary_words, sizeof matching_summary_words},
     {"matching/title-rules.csv", matching_title_rules, sizeof matching_title_rules},
+    {"matching/unit-codes.csv", matching_unit_codes, sizeof matching_unit_codes},
     {"methods.csv", methods, sizeof methods},
     {"open/displacement.csv", open_displacement, sizeof open_displacement},
     {"open/equivalents.csv", open_equivalents, sizeof open_equivalents},

@@ -17,32 +17,59 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var sales: SalesArguments
 
+  @Flag(
+    help:
+      "Print an impact.yaml with everything that was found; edit it, and name it with --settings-file."
+  )
+  var settings = false
+
+  @Flag(help: "Print the records that were taken for the same sale, by file and row, as CSV.")
+  var reportRepeats = false
+
+  func validate() throws {
+    guard !settings || !reportRepeats else {
+      throw ValidationError("--settings and --report-repeats print different things; give one.")
+    }
+  }
+
   func run() throws {
     try Failure.reported {
       let prepared = try sales.prepare()
       let options = try prepared.options()
+      if reportRepeats { return try printRepeats(prepared, options) }
       let sales = try prepared.read(options)
+      if settings { return Console.write(SettingsText(sales, prepared).text) }
       let facts = StatementFacts(sales, options: options)
       for input in sales.inputs { Console.write(describe(input)) }
       Console.write(account(facts))
       for finding in facts.findings { Console.write(finding + "\n") }
+      for overlap in sales.overlaps { Console.write("note: \(overlap.problem); \(overlap.mend)\n") }
       if facts.reconciliation.unitsCounted == 0 {
         Console.write(EmptyResultWords.text(facts) + "\n")
       }
     }
   }
 
+  /// Which records are taken for the same sale as others; never their order ids.
+  private func printRepeats(_ prepared: SalesPreparation, _ options: ReadingOptions) throws {
+    Console.write(CSVText.row(["file", "row", "reason", "counts_in_file", "counts_in_row"]))
+    _ = try prepared.read(options) { outcome in
+      guard outcome.state == .repeated else { return }
+      Console.write(
+        CSVText.row([
+          outcome.file, String(outcome.row), outcome.reason.rawValue,
+          outcome.repeatOf?.file ?? "", outcome.repeatOf.map { String($0.row) } ?? "",
+        ]))
+    }
+  }
+
   private func describe(_ input: SalesReading.Input) -> String {
     let profile = input.profile
     var rows = [
-      ["\(profile.file):"],
-      ["  format", profile.words],
-      ["  header", "record \(profile.headerRecord) of the file"],
+      ["\(profile.file):"], ["  source", input.source],
       ["  rows", DecimalText.grouped(input.reconciliation.rowsRead)],
     ]
-    for field in ExportField.allCases {
-      guard let index = profile.columns[field] else { continue }
-      rows.append(["  \(field.rawValue)", "column \(index + 1), '\(profile.columns.names[index])'"])
+    rows += profile.assumptions.map { name, words in ["  \(name.replacing("_", with: " "))", words]
     }
     let missing = ExportField.allCases.filter { profile.columns[$0] == nil }.map(\.rawValue)
     rows.append(["  not found", missing.joined(separator: ", ")])

@@ -59,6 +59,9 @@ struct ReadingArguments: ParsableArguments {
       valueName: "kind"))
   var kind: LineKind?
 
+  @OptionGroup(title: "What the exports are, where it shall not be found out")
+  var format: FormatArguments
+
   /// The choices of a calculation record, to read the same exports the same way again.
   ///
   /// - Parameters:
@@ -77,6 +80,7 @@ struct ReadingArguments: ParsableArguments {
     refurbishedIn = settings["refurbished_in"]
     kind = settings["kind"].flatMap(LineKind.init)
     unitKey = nil
+    format = FormatArguments(Self.formats(settings))
   }
 
   /// Makes arguments for the parser.
@@ -97,6 +101,16 @@ struct ReadingArguments: ParsableArguments {
     country = country ?? settings.country
     refurbishedIn = refurbishedIn ?? settings.refurbishedIn
     kind = kind ?? settings.kind
+    format.fill(from: settings.format)
+  }
+
+  /// The choices of format in a record.
+  private static func formats(_ settings: [String: String]) -> [FormatSetting: String] {
+    Dictionary(
+      FormatSetting.allCases.compactMap { setting in
+        settings[setting.rawValue].map { (setting, $0) }
+      }
+    ) { first, _ in first }
   }
 
   /// The options of the reader.
@@ -135,6 +149,7 @@ struct ReadingArguments: ParsableArguments {
       }
       options.currency = code
     }
+    try format.apply(to: &options)
     options.unitKey = try unitKey.map(KeyFile.read)
     options.kind = kind ?? .sale
     options.country = try Self.country(country, matcher)
@@ -167,6 +182,10 @@ struct ReadingArguments: ParsableArguments {
     if let country { settings.append(("country", country)) }
     if let refurbishedIn { settings.append(("refurbished_in", refurbishedIn)) }
     if let kind { settings.append(("kind", kind.rawValue)) }
+    let chosen = format.chosen
+    for setting in FormatSetting.allCases {
+      if let value = chosen[setting] { settings.append((setting.rawValue, value)) }
+    }
     return settings.map { (name: $0.0, value: $0.1) }
   }
 

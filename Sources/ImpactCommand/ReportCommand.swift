@@ -66,6 +66,7 @@ struct ReportCommand: ParsableCommand {
       let folder = try output.map { try StatementFolder($0, replace: replace) }
       let sales = try prepared.read(options)
       try refuseRejected(sales)
+      try refuseOverlap(sales)
       var facts = StatementFacts(sales, options: options)
       if let notice = pack.overlay?.notice, !notice.isEmpty { facts.findings.append(notice) }
       facts.entity = entity ?? settings.entity ?? ""
@@ -111,6 +112,12 @@ struct ReportCommand: ParsableCommand {
       "\(settings.file):1:1: error: [G-05] carbon credits were issued for these units, so nothing may be "
         + "claimed for them again; leave those units out of the exports, then set "
         + "carbon_credits_issued: no")
+  }
+
+  /// Two sources that look alike may hold the same sales: only the seller knows.
+  private func refuseOverlap(_ sales: SalesReading) throws {
+    guard let overlap = sales.overlaps.first else { return }
+    throw Failure(.data, "impact: error: \(overlap.problem); \(overlap.mend)")
   }
 
   private func refuseRejected(_ sales: SalesReading) throws {

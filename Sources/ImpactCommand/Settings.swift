@@ -28,6 +28,8 @@ struct Settings {
   var country: String?
   var refurbishedIn: String?
   var kind: LineKind?
+  /// What the exports are, where it shall not be found out.
+  var format: [FormatSetting: String] = [:]
   /// Whether carbon credits were issued for these units; such units are excluded.
   var carbonCredits: Bool?
   /// Whether some of the sales went to other refurbishers, which avoid nothing by themselves.

@@ -86,6 +86,10 @@ struct SettingsFile {
     case "sales_to_refurbishers": settings.salesToRefurbishers = try answer(value)
     case "others_who_may_claim": settings.otherClaims = try text(value)
     default:
+      if let setting = FormatSetting(rawValue: key) {
+        settings.format[setting] = try text(value)
+        return
+      }
       throw wrong(
         value, "'\(key)' is no setting", "use one of \(Self.keys.joined(separator: ", "))")
     }
@@ -131,10 +135,11 @@ struct SettingsFile {
     return choice
   }
 
-  static let keys = [
-    "entity", "role", "method", "edition", "pack", "matching_digest", "seed", "period",
-    "all_refurbished", "columns",
-    "date_order", "decimal_mark", "currency", "country", "refurbished_in", "kind",
-    "carbon_credits_issued", "sales_to_refurbishers", "others_who_may_claim",
-  ]
+  static let keys =
+    [
+      "entity", "role", "method", "edition", "pack", "matching_digest", "seed", "period",
+      "all_refurbished", "columns",
+      "date_order", "decimal_mark", "currency", "country", "refurbished_in", "kind",
+      "carbon_credits_issued", "sales_to_refurbishers", "others_who_may_claim",
+    ] + FormatSetting.allCases.map(\.rawValue)
 }

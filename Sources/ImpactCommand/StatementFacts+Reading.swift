@@ -10,10 +10,15 @@ extension StatementFacts {
     linesDigest = reading.linesDigest.text
     unitsSoldAgain = reading.unitsSoldAgain
     reconciliation = reading.reconciliation
-    inputs = reading.inputs.map {
-      Input(
-        file: $0.profile.file, format: $0.profile.words, sha256: $0.profile.digest,
-        bytes: $0.profile.byteCount, reconciliation: $0.reconciliation)
+    inputs = reading.inputs.map { read in
+      let profile = read.profile
+      var input = Input(
+        file: profile.file, format: profile.words, sha256: profile.digest,
+        bytes: profile.byteCount, reconciliation: read.reconciliation)
+      input.source = read.source
+      input.platform = profile.platformName
+      input.reading = Dictionary(profile.assumptions) { first, _ in first }
+      return input
     }
     passedBy = reading.passedBy
     setAside = reading.setAside.sorted.map { key, entry in
@@ -45,9 +50,47 @@ extension StatementFacts {
 extension ExportProfile {
   /// How the file was read, in words.
   var words: String {
-    var parts = ["CSV, \(dialect.delimiterName)", dialect.encoding.rawValue]
+    var parts = [format.words]
+    if isPacked { parts.append("gzip") }
+    parts.append(encoding.rawValue)
     if hasOpenDates { parts.append("dates \(dateOrder.rawValue)") }
     if quantityMark == .comma || priceMark == .comma { parts.append("decimal comma") }
     return parts.joined(separator: ", ")
+  }
+
+  /// Where the header stands, in words.
+  var headerWords: String {
+    if format.namesFields { return "names in the format itself" }
+    switch headerHeight {
+    case 0: return "none"
+    case 1: return "record \(headerRecord) of the file"
+    default: return "records \(headerRecord - headerHeight + 1) to \(headerRecord) of the file"
+    }
+  }
+
+  /// Whether goods count as refurbished without a word in the export.
+  var goodsWords: String {
+    areGoodsRefurbished
+      ? "all refurbished, by the rules of the platform" : "refurbished where the export says so"
+  }
+
+  /// Everything that is assumed when the file is read: the key in the record, and the words.
+  var assumptions: [(String, String)] {
+    var list = [
+      ("platform", platformName), ("encoding", encoding.rawValue), ("format", format.words),
+      ("header", headerWords), ("goods", goodsWords), ("prices", priceWords),
+      ("refunds", refundWords),
+    ]
+    if isPacked { list.append(("packing", "gzip")) }
+    if hasOpenDates { list.append(("date_order", dateOrder.rawValue)) }
+    list.append(("decimal_mark_of_quantities", quantityMark.rawValue))
+    if let priceMark { list.append(("decimal_mark_of_prices", priceMark.rawValue)) }
+    for field in ExportField.allCases {
+      guard let index = columns[field] else { continue }
+      let other = columns.alternates[field].map { ", else '\(columns.names[$0])'" } ?? ""
+      list.append(
+        ("column_\(field.rawValue)", "column \(index + 1), '\(columns.names[index])'\(other)"))
+    }
+    return list
   }
 }

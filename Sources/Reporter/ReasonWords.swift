@@ -6,11 +6,14 @@ public enum ReasonWords {
   public static func mend(_ reason: RecordReason) -> String {
     switch reason {
     case .blankRow, .summary, .headerAgain, .counted, .returned, .returnRow, .laterExport,
-      .laterRow,
+      .laterRow, .noProduct, .mentioned, .stockCorrection,
       .cancelled, .notPaid, .notGoods, .accessory:
       "nothing"
     case .tradeIn, .recycling, .repair, .donation: "nothing; counted apart, by units and mass"
     case .unknownKind: "use words such as sale, trade-in, recycling, repair or donation"
+    case .sameSource: "say --distinct A,B if the two sources hold different sales"
+    case .otherUnit: "nothing; a quantity of metres or hours is no number of devices"
+    case .noCharge: "nothing; what was not paid for replaces no purchase"
     case .outsidePeriod: "choose another --period if they should count"
     case .conditionNotUnderstood:
       "use words such as refurbished, new, used, or a grade such as very good"

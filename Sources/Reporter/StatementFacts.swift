@@ -14,6 +14,12 @@ public struct StatementFacts: Sendable {
     public var bytes: Int64
     /// Its records by where they ended.
     public var reconciliation: Reconciliation
+    /// What its order ids are ids of: a platform, or the first file of a plain table.
+    public var source = ""
+    /// The platform in words.
+    public var platform = ""
+    /// Everything that was assumed when it was read, by name: encoding, header, columns ...
+    public var reading: [String: String] = [:]
 
     /// Makes an input.
     public init(

@@ -24,8 +24,26 @@ public struct ReadingOptions: Sendable {
   public var period = Period.all
   /// The seller's word that all goods are refurbished.
   public var areAllRefurbished = false
-  /// Columns by the names the user gave.
+  /// Columns by the names the user gave; `#3` is the third column of a file without header.
   public var columns: [ExportField: String] = [:]
+  /// The encoding of text, where it shall not be found out.
+  public var encoding: TextEncoding?
+  /// The signs of delimited text, where they shall not be found out.
+  public var dialect = GivenDialect()
+  /// The record that is the header, from 1, or the first of several.
+  public var headerRow: Int?
+  /// The sheet of a workbook.
+  public var sheet: String?
+  /// Where the lines stand in JSON or XML: `orders.lines`.
+  public var lines: String?
+  /// The id of the platform that the exports are of.
+  public var platform: String?
+  /// The zone in which timestamps marked as UTC are booked.
+  public var timeZone: ExportZone?
+  /// Pairs of sources that hold the same sales: those of the second do not count again.
+  public var sameSales: [SourcePair] = []
+  /// Pairs of sources whose sales are not the same, however alike they are.
+  public var distinctSales: [SourcePair] = []
   /// The order of dates, where the export leaves it open.
   public var dateOrder: DateOrder?
   /// The decimal mark, where the export leaves it open.
@@ -48,4 +66,12 @@ public struct ReadingOptions: Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// The ids of platforms that a user may name.
+  public static var platforms: [String] { Platforms.ids }
+
+  /// Whether columns are named by number, which is how a file without header is read.
+  var hasNoHeader: Bool {
+    columns.values.contains { $0.first == ColumnMapping.numberSign }
+  }
 }

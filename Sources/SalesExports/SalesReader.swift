@@ -34,32 +34,34 @@ public struct SalesReader: Sendable {
     _ inputs: [ExportInput], observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
     var reading = SalesReading(options: options)
-    let opened = try survey(inputs, into: &reading)
-    let replaced = try replacedRecords(opened)
-    for (index, (input, profile)) in opened.enumerated() {
-      reading.inputs.append(SalesReading.Input(profile: profile))
-      reading.findings += profile.findings
+    let exports = try open(inputs, into: &reading)
+    let identities = try SaleIdentities(exports, options: options, matcher: matcher)
+    for (index, export) in exports.enumerated() {
+      reading.inputs.append(
+        SalesReading.Input(
+          profile: export.profile, source: identities.sources[identities.source(of: index)]))
+      reading.findings += export.profile.findings
       var counter = SalesCounter(
-        index: index, rules: rules, replaced: replaced,
-        lines: LineReader(profile: profile, options: options, matcher: matcher))
-      try records(input, profile) { fields, row in
-        try counter.count(fields, row: row, into: &reading, observe: observe)
+        index: index, rules: rules, identities: identities,
+        lines: LineReader(profile: export.profile, options: options, matcher: matcher))
+      try export.records { fields, place in
+        try counter.count(fields, at: place, into: &reading, observe: observe)
       }
       counter.finish(into: &reading)
     }
+    reading.overlaps = identities.overlaps(reading, options: options)
     return reading
   }
 
-  private func survey(
+  private func open(
     _ inputs: [ExportInput], into reading: inout SalesReading
-  ) throws -> [(ExportInput, ExportProfile)] {
-    var opened: [(ExportInput, ExportProfile)] = []
+  ) throws -> [OpenedExport] {
+    var opened: [OpenedExport] = []
     for input in inputs {
       do {
-        let survey = Survey(input: input, options: options, matcher: matcher)
-        let profile = try survey.profile()
-        try refuseCopy(profile, of: opened.map(\.1))
-        opened.append((input, profile))
+        let export = try Survey(input: input, options: options, matcher: matcher).open()
+        try refuseCopy(export.profile, of: opened.map(\.profile))
+        opened.append(export)
       } catch let error as ExportError {
         guard input.isFromFolder, error.kind == .data, error.row <= 1 else { throw error }
         // A folder also holds notes and pictures: said, not an error, unless nothing else is there.
@@ -78,42 +80,5 @@ public struct SalesReader: Sendable {
     throw ExportError(
       .data, file: profile.file, row: 2, problem: "the file has the same bytes as \(other.file)",
       mend: "name each export once; without order ids its lines would count twice")
-  }
-
-  /// The records that a later line of the same identity replaces.
-  private func replacedRecords(
-    _ opened: [(ExportInput, ExportProfile)]
-  ) throws -> [IdentityIndex.Place: IdentityIndex.RecordReasonOfRepeat] {
-    // One export without line ids cannot repeat a line: equal lines of an order are twins.
-    let canRepeat =
-      opened.contains { $0.1.columns[.lineID] != nil && $0.1.columns[.orderID] != nil }
-      || opened.count { $0.1.columns[.orderID] != nil } > 1
-    guard canRepeat else { return [:] }
-    var index = IdentityIndex()
-    for (number, (input, profile)) in opened.enumerated() {
-      var lines = LineReader(profile: profile, options: options, matcher: matcher)
-      try records(input, profile) { fields, row in
-        guard case .line = lines.read(fields, row: row), let (key, hasLineID) = lines.key(fields)
-        else { return }
-        index.see(key, hasLineID: hasLineID, at: IdentityIndex.Place(file: number, row: row))
-      }
-    }
-    return index.replaced
-  }
-
-  /// Gives the records behind the header, with their numbers, the header being 1.
-  private func records(
-    _ input: ExportInput, _ profile: ExportProfile, _ body: (FieldBuffer, Int) throws -> Void
-  ) throws {
-    var parser = DelimitedParser(delimiter: profile.dialect.delimiter)
-    var isFirst = true
-    func take(_ fields: FieldBuffer, _ number: Int) throws {
-      if number > profile.headerRecord { try body(fields, number - profile.headerRecord + 1) }
-    }
-    try input.readBlocks { block in
-      try parser.parse(isFirst ? ByteOrderMark.removed(block) : block[...], take)
-      isFirst = false
-    }
-    try parser.finish(take)
   }
 }

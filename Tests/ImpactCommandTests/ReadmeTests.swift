@@ -2,7 +2,7 @@ import Foundation
 import ImpactTestSupport
 import Testing
 
-@Suite("The commands of the documents", .timeLimit(.minutes(5)))
+@Suite("The commands of the documents", .timeLimit(.minutes(10)))
 struct ReadmeTests {
   @Test("Every command in a block of the README runs")
   func commands() throws {

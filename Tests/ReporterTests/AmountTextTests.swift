@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("Amounts as people read them", .timeLimit(.minutes(5)))
+@Suite("Amounts as people read them", .timeLimit(.minutes(10)))
 struct AmountTextTests {
   @Test(
     "Three significant digits, tonnes from ten on",

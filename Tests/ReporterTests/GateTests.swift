@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("Gates", .timeLimit(.minutes(5)))
+@Suite("Gates", .timeLimit(.minutes(10)))
 struct GateTests {
   private func ids(_ statement: Statement) -> Set<String> { Set(statement.gates.map(\.id)) }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import SalesExports
 
 /// What a row means where its platform writes it in its own way.
-@Suite("The meaning of lines", .timeLimit(.minutes(5)))
+@Suite("The meaning of lines", .timeLimit(.minutes(10)))
 struct LineMeaningTests {
   private func read(
     _ text: String, options: (inout ReadingOptions) -> Void = { _ in }
@@ -190,7 +190,7 @@ struct LineMeaningTests {
     bytes += Array("1;31/01/2025;Écran 24\";Très bon état\n2;31/01/2025;iPhone ".utf8) + [0xFF]
     bytes += Array(" 12;Très bon état\n".utf8)
     let reading = try Exports.read(bytes)
-    #expect(reading.inputs.first?.profile.dialect.encoding == .utf8)
+    #expect(reading.inputs.first?.profile.encoding == .utf8)
     #expect(reading.reconciliation[.counted].rows == 2)
   }
 }

@@ -25,13 +25,13 @@ public struct LineRules: Sendable {
     guard period.contains(line.day) else { return (.outsidePeriod, .outsidePeriod) }
     if line.isCancelled || line.status == .cancelled { return (.cancelled, .cancelled) }
     if line.status == .pending { return (.cancelled, .notPaid) }
-    switch line.product.kind {
-    case .notGoods: return (.notGoods, .notGoods)
-    case .accessory: return (.notEligible, .accessory)
-    case .device, .unknown: break
-    }
+    if line.product.kind == .notGoods { return (.notGoods, .notGoods) }
+    guard line.isPieces else { return (.notGoods, .otherUnit) }
+    if line.isFree, line.units < 0 { return (.notGoods, .stockCorrection) }
+    if line.product.kind == .accessory { return (.notEligible, .accessory) }
     guard let kind = line.kind else { return (.notEligible, .unknownKind) }
     if let reason = RecordReason(otherFlow: kind) { return (.notEligible, reason) }
+    if line.isFree { return (.notEligible, .noCharge) }
     if line.status == .unknown { return (.notEligible, .unknownStatus) }
     switch condition(of: line) {
     case .new: return (.notEligible, .new)

@@ -4,6 +4,8 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case blankRow = "blank row"
   /// A row that sums others up.
   case summary = "summary row"
+  /// An order, invoice or sum without an item.
+  case noProduct = "row without a product"
   /// The header again.
   case headerAgain = "header again"
   /// Text behind the last cell of the header: the row has shifted.
@@ -24,6 +26,10 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case laterExport = "same line in a later export"
   /// The same order and line id stands again in this export.
   case laterRow = "same line again in this export"
+  /// The order id of another source stands in the record: the order was passed on from there.
+  case mentioned = "order of another source, named here"
+  /// The user said that the source holds the same sales as another one.
+  case sameSource = "source with the same sales as another"
   /// Sold before or after the period.
   case outsidePeriod = "outside the period"
   /// The export says that it was cancelled.
@@ -32,8 +38,14 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case notPaid = "not paid"
   /// Shipping, services, fees.
   case notGoods = "not goods"
+  /// A quantity of metres, hours or the like.
+  case otherUnit = "unit other than pieces"
+  /// A negative quantity at a price of nothing: written off, not sold and returned.
+  case stockCorrection = "stock correction"
   /// A case, a cable, a part.
   case accessory = "accessory"
+  /// A price of nothing: a warranty replacement or a gift, not a sale.
+  case noCharge = "no charge (replacement or gift)"
   /// Bought back: counted apart, by units and mass.
   case tradeIn = "trade-in"
   /// Given to recycling: counted apart.

@@ -20,8 +20,12 @@ public struct SaleLine: Sendable {
   public var condition: ConditionReading
   /// What the status says.
   public var status: StatusVerdict
-  /// Whether the export gives a date of cancellation.
+  /// Whether the export gives a date of cancellation, or cancels every unit of the line.
   public var isCancelled: Bool
+  /// Whether the quantity counts pieces, and not metres, hours or kilowatt hours.
+  public var isPieces = true
+  /// Whether the export gives a price of exactly nothing.
+  public var isFree = false
   /// Sale, or one of the flows that are counted apart; `nil` for a kind that is not known.
   public var kind: LineKind?
 

@@ -22,6 +22,10 @@ public struct ConditionReading: Hashable, Sendable {
   /// An empty cell.
   public static let nothing = ConditionReading(condition: .unknown, grade: "", certainty: .nothing)
 
+  /// No word in the export, but goods of a platform that are all refurbished by its rules.
+  public static let byPlatform = ConditionReading(
+    condition: .refurbished, grade: "", certainty: .word)
+
   /// Makes a reading.
   public init(condition: Condition, grade: String, certainty: Certainty) {
     self.condition = condition

@@ -13,6 +13,7 @@ public struct Matcher: Sendable {
   private let months: [String: Int]
   private let blankWords: Set<String>
   private let summaryWords: Set<String>
+  private let pieceCodes: Set<String>
   private let columns: [(field: String, name: String)]
   /// The tables the matcher was made from, sorted by name; their digest stands in the record.
   public let tables: [PackTable]
@@ -45,6 +46,7 @@ public struct Matcher: Sendable {
     months = reading.months
     blankWords = reading.blankWords
     summaryWords = reading.summaryWords
+    pieceCodes = reading.pieceCodes
     columns = reading.columns
     self.tables = tables.filter(\.isForMatching).sorted { $0.name < $1.name }
   }
@@ -129,6 +131,12 @@ public struct Matcher: Sendable {
 
   /// The kind of line that a text names; `nil` for a text that the tables do not know.
   public func lineKind(_ text: String) -> LineKind? { lineKinds[TitleTokens(text).joined] }
+
+  /// Whether a unit of quantity counts pieces; a blank one does, a code that the tables do not know does not.
+  public func isPieces(_ unit: String) -> Bool {
+    let folded = TitleTokens(unit).joined
+    return folded.isEmpty || pieceCodes.contains(folded)
+  }
 
   /// The country that a text names, as an alpha-2 code, or `nil`.
   ///

@@ -11,6 +11,7 @@ struct MatchingReading {
   private(set) var blankWords: Set<String> = []
   private(set) var summaryWords: Set<String> = []
   private(set) var modelVariants: Set<String> = []
+  private(set) var pieceCodes: Set<String> = []
   private(set) var columns: [(field: String, name: String)] = []
 
   init(_ tables: [PackTable]) {
@@ -79,6 +80,13 @@ struct MatchingReading {
     blankWords = Set(rows("blank-words", ["phrase", "language"]).map { $0["phrase"] })
     summaryWords = Set(rows("summary-words", ["phrase", "language"]).map { $0["phrase"] })
     modelVariants = Set(rows("model-variants", ["word"]).map { $0["word"] })
+    for row in rows("unit-codes", ["code", "language", "verdict", "note"]) {
+      guard ["pieces", "other"].contains(row["verdict"]) else {
+        errors.append(row.error("verdict", "unknown verdict", "use pieces or other"))
+        continue
+      }
+      if row["verdict"] == "pieces" { pieceCodes.insert(row["code"]) }
+    }
     columns = rows("column-names", ["field", "language", "name"]).map { ($0["field"], $0["name"]) }
     self.errors = errors
   }

@@ -1,28 +1,66 @@
-/// A parser of delimited text by RFC 4180 that is fed with blocks of bytes.
+/// A parser of delimited text that is fed with blocks of bytes.
 ///
-/// It reads what people really send: LF, CRLF and CR line ends, also mixed; line breaks and doubled
-/// quotes inside quoted cells; and a quote that does not touch a delimiter or a line end is a
-/// character, so `24" IPS` and `"15.6" laptop"` are read as written.
+/// It reads RFC 4180 and what people really send: LF, CRLF and CR line ends, also mixed; line breaks
+/// and escaped quotes inside quoted cells; and a quote that does not touch a delimiter or a line end
+/// is a character, so `24" IPS` and `"15.6" laptop"` are read as written.
 ///
-/// This is the reference reader: plain, one byte after the other.
+/// Where a backslash escapes, `\"` before a delimiter can be read two ways: `"15.6\", black"` goes on,
+/// `"C:\",5` ends. The next quotation mark behind it decides: when that one closes a cell, this one
+/// was escaped.
+///
+/// With `mendsQuotes`, a stray quotation mark does not swallow the rows behind it; what counts as stray
+/// stands in `DelimitedParser+Mending.swift`. In text by RFC 4180 only a cell of a megabyte, or one whose
+/// lines are like whole records of the table, could be taken for that.
+///
+/// This is the reference reader: plain, and the text of the record stays in memory until it ends, so
+/// that nothing depends on where blocks end.
 package struct DelimitedParser: Sendable {
-  private enum State { case fieldStart, unquoted, quoted, quoteInQuoted }
-
-  /// The byte between two cells.
-  package let delimiter: UInt8
+  /// How the text is written.
+  package let format: DelimitedFormat
   /// The most bytes that one record may have, so that a quote which never closes cannot fill the
   /// memory.
   package let longestRecord: Int
+  /// Whether stray quotation marks are read as characters.
+  package let mendsQuotes: Bool
+  /// How many stray quotation marks were read as characters.
+  package internal(set) var mendedQuotes = 0
+  /// The first record with a stray quotation mark, from 1; 0 for none.
+  package internal(set) var firstMendedRecord = 0
+  /// How many cells were quoted.
+  package internal(set) var quotedCells = 0
+  /// How many quotes inside quoted cells were not escaped and are characters.
+  package internal(set) var bareQuotes = 0
 
-  private var fields = FieldBuffer()
-  private var state = State.fieldStart
-  private var hasContent = false
-  private var isAfterCarriageReturn = false
-  private var records = 0
+  enum Place { case cellStart, unquoted, quoted }
 
-  package init(delimiter: UInt8 = UInt8(ascii: ","), longestRecord: Int = 16 << 20) {
-    self.delimiter = delimiter
+  var fields = FieldBuffer()
+  var place = Place.cellStart
+  var records = 0
+  /// The next byte to read, from the start of the text in memory.
+  var position = 0
+  /// Where the opening quote of the present quoted cell is.
+  var openQuote = 0
+  /// The first cell of the record with a line break in it: its number and its opening quote.
+  var brokenCell: (cell: Int, open: Int)?
+  /// How many cells the last two records of the same number had, or the first one.
+  var width = 0
+  /// How many cells the record before had.
+  private var countBefore = 0
+  /// How many bytes were read again or ahead, so that hostile text cannot take forever.
+  var extraWork = 0
+  /// How many bytes stood before the text in memory.
+  var bytesBefore = 0
+
+  private var text: [UInt8] = []
+  private var recordStart = 0
+
+  package init(
+    _ format: DelimitedFormat = DelimitedFormat(), longestRecord: Int = 16 << 20,
+    mendsQuotes: Bool = false
+  ) {
+    self.format = format
     self.longestRecord = longestRecord
+    self.mendsQuotes = mendsQuotes
   }
 
   /// Reads a block; gives each record that ends in it, with its number from 1.
@@ -31,89 +69,126 @@ package struct DelimitedParser: Sendable {
   package mutating func parse(
     _ block: ArraySlice<UInt8>, _ body: (FieldBuffer, Int) throws -> Void
   ) throws {
-    try block.withUnsafeBufferPointer { bytes in
-      for byte in bytes { try step(byte, body) }
-    }
+    text.append(contentsOf: block)
+    try scanText(isLast: false, body)
   }
 
   /// Ends the text: gives the last record when it has no line end.
   ///
-  /// - Throws: ``DelimitedTextError/unclosedQuote(record:)`` when a quoted cell has no end.
+  /// - Throws: ``DelimitedTextError/unclosedQuote(record:)`` when a quoted cell has no end and is not
+  ///   to be mended.
   package mutating func finish(_ body: (FieldBuffer, Int) throws -> Void) throws {
-    guard hasContent else { return }
-    guard state != .quoted else { throw DelimitedTextError.unclosedQuote(record: records + 1) }
+    try scanText(isLast: true, body)
+    guard !text.isEmpty else { return }
     try endRecord(body)
+    text = []
+    recordStart = 0
+    position = 0
   }
 
-  private mutating func step(
-    _ byte: UInt8, _ body: (FieldBuffer, Int) throws -> Void
+  private mutating func scanText(
+    isLast: Bool, _ body: (FieldBuffer, Int) throws -> Void
   ) throws {
-    if isAfterCarriageReturn {
-      isAfterCarriageReturn = false
-      // The record ended at the carriage return; its line feed belongs to the same line end.
-      if byte == UInt8(ascii: "\n") { return }
+    // The text is lent out, so that it can be read while the state changes.
+    var lent: [UInt8] = []
+    swap(&lent, &text)
+    defer {
+      lent.removeSubrange(0..<min(recordStart, lent.count))
+      position -= recordStart
+      openQuote -= recordStart
+      bytesBefore &+= recordStart
+      recordStart = 0
+      swap(&lent, &text)
     }
-    hasContent = true
-    switch state {
-    case .quoted:
-      if byte == UInt8(ascii: "\"") {
-        state = .quoteInQuoted
-      } else {
-        try append(byte)
-      }
-    case .quoteInQuoted:
-      switch byte {
-      case UInt8(ascii: "\""):
-        state = .quoted
-        try append(byte)
-      case delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        try separate(byte, body)
-      default:
-        // The quote closed nothing: it is a character of the cell.
-        state = .quoted
-        try append(UInt8(ascii: "\""))
-        try append(byte)
-      }
-    case .fieldStart where byte == UInt8(ascii: "\""):
-      state = .quoted
-    case .fieldStart, .unquoted:
-      switch byte {
-      case delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        try separate(byte, body)
-      default:
-        state = .unquoted
-        try append(byte)
+    try lent.withUnsafeBufferPointer { try scan(Scope(bytes: $0, isLast: isLast), body) }
+  }
+
+  private mutating func scan(
+    _ scope: Scope, _ body: (FieldBuffer, Int) throws -> Void
+  ) throws {
+    while position < scope.bytes.count || (place == .quoted && scope.isLast) {
+      switch place {
+      case .cellStart:
+        if scope.bytes[position] == format.quote {
+          openQuote = position
+          position += 1
+          place = .quoted
+        } else {
+          place = .unquoted
+        }
+      case .unquoted:
+        guard try readUnquoted(scope, body) else { return }
+      case .quoted:
+        guard try readQuoted(scope) else { return }
       }
     }
   }
 
-  private mutating func append(_ byte: UInt8) throws {
-    guard fields.byteCount < longestRecord else {
-      throw DelimitedTextError.recordTooLong(record: records + 1, limit: longestRecord)
+  /// Reads to the end of the cell; `false` when more text is needed for that.
+  private mutating func readUnquoted(
+    _ scope: Scope, _ body: (FieldBuffer, Int) throws -> Void
+  ) throws -> Bool {
+    let bytes = scope.bytes
+    let first = format.delimiter[0]
+    while position < bytes.count {
+      var end = position
+      while end < bytes.count {
+        let byte = bytes[end]
+        if byte == first || byte == 0x0A || byte == 0x0D { break }
+        end += 1
+      }
+      if end > position { try append(bytes[position..<end]) }
+      position = end
+      guard end < bytes.count else { return false }
+      switch scope.boundary(at: end, format.delimiter) {
+      case .delimiter(let length):
+        position += length
+        fields.endField()
+        place = .cellStart
+        guard fields.count < DelimitedTextError.mostCells else {
+          throw DelimitedTextError.tooManyCells(record: records + 1)
+        }
+        return true
+      case .lineEnd(let length):
+        position += length
+        if try mendBrokenCell(scope) { return true }
+        try endRecord(body)
+        recordStart = position
+        return true
+      case .unknown:
+        return false
+      case .none, .end:
+        try append(bytes[end])
+        position += 1
+      }
     }
+    return false
+  }
+
+  func tooLong() -> DelimitedTextError {
+    .recordTooLong(record: records + 1, limit: longestRecord)
+  }
+
+  mutating func append(_ byte: UInt8) throws {
+    guard fields.byteCount < longestRecord else { throw tooLong() }
     fields.append(byte)
   }
 
-  private mutating func separate(
-    _ byte: UInt8, _ body: (FieldBuffer, Int) throws -> Void
-  ) throws {
-    guard byte == delimiter else {
-      isAfterCarriageReturn = byte == UInt8(ascii: "\r")
-      return try endRecord(body)
-    }
-    fields.endField()
-    state = .fieldStart
-    guard fields.count < DelimitedTextError.mostCells else {
-      throw DelimitedTextError.tooManyCells(record: records + 1)
-    }
+  mutating func append(_ run: UnsafeBufferPointer<UInt8>.SubSequence) throws {
+    guard run.count <= longestRecord - fields.byteCount else { throw tooLong() }
+    fields.append(run)
   }
 
   private mutating func endRecord(_ body: (FieldBuffer, Int) throws -> Void) throws {
     fields.endField()
     records += 1
+    if fields.count > 1 {
+      if width == 0 || fields.count == countBefore { width = fields.count }
+      countBefore = fields.count
+    }
+    brokenCell = nil
+    place = .cellStart
+    defer { fields.clear() }
     try body(fields, records)
-    fields.clear()
-    state = .fieldStart
-    hasContent = false
   }
 }

@@ -23,14 +23,25 @@ package struct FieldBuffer: Sendable {
   /// How many bytes the cells hold together.
   package var byteCount: Int { bytes.count }
 
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  mutating func append(_ run: ArraySlice<UInt8>) { bytes.append(contentsOf: run) }
+  package mutating func append(_ run: ArraySlice<UInt8>) { bytes.append(contentsOf: run) }
 
-  mutating func endField() { ends.append(bytes.count) }
+  mutating func append(_ run: UnsafeBufferPointer<UInt8>.SubSequence) {
+    bytes.append(contentsOf: run)
+  }
 
-  mutating func clear() {
+  package mutating func endField() { ends.append(bytes.count) }
+
+  package mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+  }
+
+  /// Forgets all but the first cells, and what was appended to the open one.
+  mutating func keep(cells: Int) {
+    if cells < ends.count { ends.removeLast(ends.count - cells) }
+    let end = ends.last ?? 0
+    if end < bytes.count { bytes.removeLast(bytes.count - end) }
   }
 }

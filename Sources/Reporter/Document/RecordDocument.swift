@@ -33,6 +33,12 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     public var rows: Int64
     /// Where they ended.
     public var account: AccountDocument
+    /// What its order ids are ids of; missing in older statements.
+    public var source: String?
+    /// The platform in words; missing in older statements.
+    public var platform: String?
+    /// Everything that was assumed when it was read; missing in older statements.
+    public var reading: [String: String]?
   }
 
   /// Always `impact`.

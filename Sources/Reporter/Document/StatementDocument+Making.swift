@@ -176,7 +176,8 @@ extension RecordDocument {
     inputs = facts.inputs.map {
       Input(
         file: $0.file, format: $0.format, sha256: $0.sha256, bytes: $0.bytes,
-        rows: $0.reconciliation.rowsRead, account: AccountDocument($0.reconciliation))
+        rows: $0.reconciliation.rowsRead, account: AccountDocument($0.reconciliation),
+        source: $0.source, platform: $0.platform, reading: $0.reading)
     }
     linesDigest = facts.linesDigest
     activityDigest = Digest.sha256(facts.activity.csv.utf8)

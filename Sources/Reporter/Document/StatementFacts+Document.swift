@@ -113,10 +113,13 @@ extension StatementFacts {
     activity = try document.activityTable()
     reconciliation = try Self.reconciliation(document.account)
     for input in document.record.inputs {
-      inputs.append(
-        Input(
-          file: input.file, format: input.format, sha256: input.sha256, bytes: input.bytes,
-          reconciliation: try Self.reconciliation(input.account)))
+      var fact = Input(
+        file: input.file, format: input.format, sha256: input.sha256, bytes: input.bytes,
+        reconciliation: try Self.reconciliation(input.account))
+      fact.source = input.source ?? ""
+      fact.platform = input.platform ?? ""
+      fact.reading = input.reading ?? [:]
+      inputs.append(fact)
     }
     passedBy = document.passedBy.map { (file: $0.file, reason: $0.reason) }
     for row in document.setAside {

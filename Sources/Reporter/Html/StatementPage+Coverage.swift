@@ -33,7 +33,8 @@ extension StatementPage {
       },
       "inputs": facts.inputs.map { input -> [String: Any] in
         [
-          "file": input.file, "format": input.format,
+          "file": input.file, "source": input.source, "platform": input.platform,
+          "format": input.format,
           "rows": DecimalText.grouped(input.reconciliation.rowsRead),
           "units": DecimalText.grouped(input.reconciliation.unitsRead),
           "counted": DecimalText.grouped(input.reconciliation.unitsCounted),

@@ -49,6 +49,10 @@ extension StatementPage {
     lines += record.inputs.map {
       ("input \($0.file)", "\(DecimalText.grouped($0.bytes)) bytes, SHA-256 \($0.sha256)")
     }
+    for input in statement.facts.inputs where !input.reading.isEmpty {
+      let words = input.reading.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      lines.append(("\(input.file) read as", words.joined(separator: "; ")))
+    }
     if !record.linesDigest.isEmpty { lines.append(("lines that count", record.linesDigest)) }
     lines.append(("activity data", "SHA-256 \(record.activityDigest)"))
     if let draws = statement.draws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("The factor pack", .timeLimit(.minutes(5)))
+@Suite("The factor pack", .timeLimit(.minutes(10)))
 struct FactorTableTests {
   @Test("Every table of the folder is compiled in, byte for byte")
   func embedded() throws {

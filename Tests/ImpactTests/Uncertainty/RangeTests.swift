@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Ranges", .timeLimit(.minutes(5)))
+@Suite("Ranges", .timeLimit(.minutes(10)))
 struct RangeTests {
   private static let month = CalendarMonth(unchecked: 2025, 3)
 

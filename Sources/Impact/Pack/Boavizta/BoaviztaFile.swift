@@ -22,7 +22,7 @@ struct BoaviztaFile {
       isFrench
       ? "Read as the French form: semicolons between cells, decimal comma."
       : "Read as the English form: commas between cells, decimal point."
-    var parser = DelimitedParser(delimiter: UInt8(ascii: isFrench ? ";" : ","))
+    var parser = DelimitedParser(DelimitedFormat(delimiter: [UInt8(ascii: isFrench ? ";" : ",")]))
     var columns: [String: Int] = [:]
     var records: [BoaviztaRecord] = []
     var width = 0

@@ -1,0 +1,64 @@
+import Impact
+
+/// Finds orders of one source that are mentioned in another: a marketplace's order that a connector also put
+/// into the shop.
+///
+/// Only with two or more sources. The order ids of all are known before any record is judged; the cells in
+/// which an id may be mentioned are taken apart into whole tokens, which are compared as hashes and not
+/// kept.
+struct MentionIndex {
+  /// The shortest token that looks like an order id: shorter ones occur by chance.
+  private static let shortest = 6
+  /// How many digits such a token has at least.
+  private static let fewestDigits = 5
+  /// A longer token is no order id.
+  private static let longest = 64
+
+  /// The sources in which each order id occurs.
+  private var sources: [UInt64: Set<Int>] = [:]
+
+  /// Takes an order id of a source.
+  mutating func add(_ orderID: ArraySlice<UInt8>, source: Int) {
+    guard Self.looksLikeID(orderID) else { return }
+    sources[Self.hash(orderID), default: []].insert(source)
+  }
+
+  /// Another source of which a cell mentions an order, or `nil`.
+  func source(mentionedIn cell: ArraySlice<UInt8>, by own: Int) -> Int? {
+    guard !sources.isEmpty else { return nil }
+    var rest = cell
+    while let start = rest.firstIndex(where: Self.isPartOfID) {
+      let end = rest[start...].firstIndex { !Self.isPartOfID($0) } ?? rest.endIndex
+      let token = Self.trimmed(rest[start..<end])
+      rest = rest[end...]
+      guard Self.looksLikeID(token), let found = sources[Self.hash(token)] else { continue }
+      if let other = found.subtracting([own]).min() { return other }
+    }
+    return nil
+  }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    UInt64(truncatingIfNeeded: SipHash.hash(Array(bytes), key0: 0, key1: 0))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Letters, digits and the signs that stand inside the ids of platforms: `402-1234567-1234567`.
+  private static func isPartOfID(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
+  }
+
+  /// A token without signs at its ends.
+  private static func trimmed(_ token: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
+    var token = token
+    while let first = token.first, isSign(first) { token.removeFirst() }
+    while let last = token.last, isSign(last) { token.removeLast() }
+    return token
+  }
+
+  private static func looksLikeID(_ token: ArraySlice<UInt8>) -> Bool {
+    (shortest...longest).contains(token.count) && token.count(where: isDigit) >= fewestDigits
+  }
+}

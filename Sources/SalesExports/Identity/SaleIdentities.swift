@@ -1,0 +1,104 @@
+import Impact
+
+/// What is known of the identity of lines over all inputs, before any is counted.
+struct SaleIdentities {
+  /// The base names of the inputs.
+  let files: [String]
+  /// The names of the sources.
+  let sources: [String]
+  private let sourceOfFile: [Int]
+  private let index: IdentityIndex
+  private let mentions: MentionIndex
+  private let repeatedSources: Set<Int>
+
+  /// Looks at all lines.
+  ///
+  /// - Parameters:
+  ///   - exports: The inputs, in the order in which later ones win.
+  ///   - options: How they are read.
+  ///   - matcher: Finds out what lines are.
+  /// - Throws: ``ExportError`` when an input cannot be read, or a source is named that is none.
+  init(_ exports: [OpenedExport], options: ReadingOptions, matcher: Matcher) throws {
+    files = exports.map(\.profile.file)
+    var known: [LineSource] = []
+    sourceOfFile = exports.map { export in
+      let source = LineSource(export.profile, matcher: matcher)
+      if let place = known.firstIndex(where: { $0.key == source.key }) { return place }
+      known.append(source)
+      return known.count - 1
+    }
+    sources = known.map(\.name)
+    repeatedSources = try Self.repeated(sources, options)
+    var index = IdentityIndex()
+    var mentions = MentionIndex()
+    let hasSeveral = known.count > 1
+    if hasSeveral || Self.canRepeat(exports) {
+      for (number, export) in exports.enumerated() {
+        var lines = LineReader(profile: export.profile, options: options, matcher: matcher)
+        let source = sourceOfFile[number]
+        try export.records { fields, place in
+          guard case .line = lines.read(fields, row: place.row) else { return }
+          if hasSeveral { mentions.add(lines.orderID(fields), source: source) }
+          guard let (key, hasLineID) = lines.key(fields) else { return }
+          index.see(
+            key, hasLineID: hasLineID,
+            at: IdentityIndex.Place(file: number, ordinal: place.ordinal), row: place.row)
+        }
+      }
+    }
+    self.index = index
+    self.mentions = mentions
+  }
+
+  /// Whether any line can stand twice: one export without line ids cannot repeat one, as equal lines of an
+  /// order are twins.
+  private static func canRepeat(_ exports: [OpenedExport]) -> Bool {
+    let identified = exports.filter {
+      $0.profile.columns[.orderID] != nil || $0.profile.columns.alternates[.orderID] != nil
+    }
+    return identified.count > 1 || identified.contains { $0.profile.columns[.lineID] != nil }
+  }
+
+  private static func repeated(_ sources: [String], _ options: ReadingOptions) throws -> Set<Int> {
+    for name in (options.sameSales + options.distinctSales).flatMap({ [$0.first, $0.second] })
+    where !sources.contains(name) {
+      throw ExportError(
+        .data, file: name, problem: "no source has the name '\(name)'",
+        mend: "the sources are \(sources.joined(separator: ", "))")
+    }
+    return Set(options.sameSales.compactMap { sources.firstIndex(of: $0.second) })
+  }
+
+  /// Whether the inputs come from more than one source.
+  var hasSeveralSources: Bool { sources.count > 1 }
+
+  /// The source of an input.
+  func source(of file: Int) -> Int { sourceOfFile[file] }
+
+  /// Whether the user said that the input's source holds the sales of another one.
+  func isSameAsAnother(_ file: Int) -> Bool { repeatedSources.contains(sourceOfFile[file]) }
+
+  /// The record that replaces a record, or `nil`.
+  func replacement(file: Int, ordinal: Int) -> IdentityIndex.Replacement? {
+    index.replaced[IdentityIndex.Place(file: file, ordinal: ordinal)]
+  }
+
+  /// Another source of which a record mentions an order, or `nil`.
+  func source(mentionedIn cells: [ArraySlice<UInt8>], by file: Int) -> Int? {
+    cells.lazy.compactMap { mentions.source(mentionedIn: $0, by: sourceOfFile[file]) }.first
+  }
+
+  /// The overlaps of the sources of which nothing tells what is the same.
+  func overlaps(_ reading: SalesReading, options: ReadingOptions) -> [SourceOverlap] {
+    sources.indices.flatMap { one in
+      ((one + 1)..<sources.count).compactMap { other in
+        let isSaid = (options.sameSales + options.distinctSales).contains {
+          $0.isOf(sources[one], sources[other])
+        }
+        guard !isSaid, !reading.mentions.contains([one, other]) else { return nil }
+        let overlap = reading.overlap.overlap((one, sources[one]), (other, sources[other]))
+        return overlap.isSuspicious ? overlap : nil
+      }
+    }
+  }
+}

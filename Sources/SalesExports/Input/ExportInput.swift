@@ -1,0 +1,218 @@
+import Foundation
+
+/// A file to be read, or standard input, which is first kept in a file of its own because the date
+/// order and the decimal mark of a column are only known when all of it has been seen.
+public final class ExportInput {
+  /// The base name, for messages and the record; a path is never printed.
+  public let name: String
+  /// Whether it was found in a folder; files of a folder that are no exports are passed by.
+  public let isFromFolder: Bool
+  /// The columns that stand in the names of folders, as Spark writes them: `country=FR/part-0.csv`.
+  let partition: [Partition]
+  private let contents: Contents
+
+  /// A column of which all rows of a file have one value.
+  struct Partition: Hashable {
+    let name: String
+    let value: String
+  }
+
+  /// Where the bytes are.
+  private enum Contents {
+    case file(path: String)
+    /// A file without a name: it is gone when the program ends, however it ends.
+    case spool(FileHandle)
+    /// A file in a zip archive, which stays open.
+    case member(FileHandle, ZipArchive, ZipMember)
+  }
+
+  private init(
+    name: String, contents: Contents, isFromFolder: Bool = false, partition: [Partition] = []
+  ) {
+    self.name = name
+    self.contents = contents
+    self.isFromFolder = isFromFolder
+    self.partition = partition
+  }
+
+  /// The inputs that an argument names: a file, `-` for standard input, or the files of a folder in the
+  /// order of their names.
+  ///
+  /// - Throws: ``ExportError`` when there is no such file or folder, or it cannot be read.
+  public static func inputs(_ argument: String) throws -> [ExportInput] {
+    if argument == "-" { return [try spool(.standardInput, name: "-")] }
+    let name = URL(filePath: argument).lastPathComponent
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+      throw ExportError(
+        .missing, file: name, problem: "no such file",
+        mend: "check the path, or run 'impact example DIR' for exports to try")
+    }
+    guard isFolder.boolValue else { return try file(name: name, path: argument).members() }
+    let inputs = try folder(argument, name: name, partition: [])
+    guard !inputs.isEmpty else {
+      throw ExportError(
+        .data, file: name, problem: "the folder holds no files", mend: "name the folder of exports")
+    }
+    return try inputs.flatMap { try $0.members() }
+  }
+
+  /// The files of a folder by name, and those of its partitions.
+  private static func folder(
+    _ path: String, name: String, partition: [Partition]
+  ) throws -> [ExportInput] {
+    let members: [String]
+    do {
+      members = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    } catch {
+      throw ExportError(
+        .unreadable, file: name, problem: "the folder cannot be read",
+        mend: "check its permissions")
+    }
+    guard !members.contains("_delta_log") else {
+      throw ExportError(
+        .data, file: name,
+        problem:
+          "the folder is a Delta table: most of its files were replaced by others, and only its "
+          + "log tells which count",
+        mend: "read it with Spark and write the live rows as CSV or JSON")
+    }
+    return try members.filter { !$0.hasPrefix(".") && !$0.hasPrefix("_") }.flatMap { member in
+      let path = "\(path)/\(member)"
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        return [ExportInput]()
+      }
+      guard isFolder.boolValue else {
+        return [
+          ExportInput(
+            name: member, contents: .file(path: path), isFromFolder: true, partition: partition)
+        ]
+      }
+      guard let column = Partition(folder: member) else { return [] }
+      return try folder(path, name: member, partition: partition + [column])
+    }
+  }
+
+  /// The files in a zip archive; the file itself when it is none, or one workbook.
+  private func members() throws -> [ExportInput] {
+    let head = try open().head(FileShape.headSize)
+    guard FileShape(head) == .zip else { return [self] }
+    let file = try handle()
+    let archive: ZipArchive
+    do {
+      archive = try ZipArchive(descriptor: file.fileDescriptor, file: name)
+    } catch {
+      // In a folder such a file is passed by when it is opened, like any other that is no export.
+      if isFromFolder { return [self] }
+      throw error
+    }
+    guard archive.shape() == .zip else { return [self] }
+    guard !archive.files.isEmpty else {
+      throw ExportError(
+        .data, file: name, problem: "the archive holds no files", mend: "pack the exports again")
+    }
+    return archive.files.map { member in
+      ExportInput(
+        name: "\(name)/\(member.name)", contents: .member(file, archive, member),
+        isFromFolder: true,
+        partition: partition)
+    }
+  }
+
+  private static func file(name: String, path: String) throws -> ExportInput {
+    var status = stat()
+    let isRegular = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard !isRegular else { return ExportInput(name: name, contents: .file(path: path)) }
+    // A pipe can be read once only.
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw ExportError(
+        .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions"
+      )
+    }
+    return try spool(handle, name: name)
+  }
+
+  private static func spool(_ source: FileHandle, name: String) throws -> ExportInput {
+    let copy = try temporaryFile(name: name)
+    do {
+      while let data = try source.read(upToCount: blockSize), !data.isEmpty {
+        try copy.write(contentsOf: data)
+      }
+    } catch {
+      throw unspooled(name)
+    }
+    return ExportInput(name: name, contents: .spool(copy))
+  }
+
+  private static func unspooled(_ name: String) -> ExportError {
+    ExportError(
+      .unreadable, file: name, problem: "the input cannot be read to its end",
+      mend: "check the command before the pipe and the room in TMPDIR")
+  }
+
+  /// A file without a name: it is gone when the program ends, however it ends.
+  private static func temporaryFile(name: String) throws -> FileHandle {
+    var template = Array((NSTemporaryDirectory() + "/impact-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else {
+      throw ExportError(
+        .unreadable, file: name, problem: "the input cannot be kept in a temporary file",
+        mend: "set TMPDIR to a folder with room")
+    }
+    // It keeps no name: sales must not stay behind when the program is ended.
+    unlink(template)
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  static let blockSize = 1 << 18
+
+  /// Opens the bytes from their begin; of an archive's member, the unpacked ones.
+  func open() throws -> any BlockSource {
+    switch contents {
+    case .file, .spool: try FileBlocks(try handle(), name: name)
+    case .member(_, let archive, let member): try archive.open(member)
+    }
+  }
+
+  /// The file itself, for readers that go to and fro in it.
+  func handle() throws -> FileHandle {
+    switch contents {
+    case .spool(let spool): return spool
+    case .member:
+      // A workbook in an archive is gone to and fro in, so it is unpacked first.
+      let copy = try Self.temporaryFile(name: name)
+      let blocks = try open()
+      while let block = try blocks.nextBlock() {
+        do {
+          try copy.write(contentsOf: block)
+        } catch {
+          throw Self.unspooled(name)
+        }
+      }
+      return copy
+    case .file(let path):
+      do {
+        return try FileHandle(forReadingFrom: URL(filePath: path))
+      } catch {
+        throw ExportError(
+          .unreadable, file: name, problem: "the file cannot be opened",
+          mend: "check its permissions")
+      }
+    }
+  }
+}
+
+extension ExportInput.Partition {
+  /// Spark's name for the folder of rows without a value.
+  private static let null = "__HIVE_DEFAULT_PARTITION__"
+
+  /// Reads the name of a folder, `country=FR`, with its signs percent-encoded; `nil` for another folder.
+  init?(folder: String) {
+    let parts = folder.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    name = parts[0].removingPercentEncoding ?? String(parts[0])
+    let text = parts[1].removingPercentEncoding ?? String(parts[1])
+    value = text == Self.null ? "" : text
+  }
+}

@@ -1,0 +1,27 @@
+import Impact
+
+/// A table in an input: records of cells in UTF-8, whatever the format.
+protocol RecordSource {
+  /// Gives each record with its number, from 1; a record is valid during the call.
+  ///
+  /// It can be called again and gives the same records. Where a format names its fields (JSON, XML), the
+  /// first record holds the names. Several lines that were packed into one record have its number.
+  func records(_ body: (FieldBuffer, Int) throws -> Void) throws
+}
+
+extension RecordSource {
+  /// The cells of the first records.
+  func head(_ count: Int) throws -> [[String]] {
+    var head: [[String]] = []
+    do {
+      try records { fields, _ in
+        head.append((0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) })
+        if head.count >= count { throw Enough() }
+      }
+    } catch is Enough {}
+    return head
+  }
+}
+
+/// Ends a reading early.
+private struct Enough: Error {}

@@ -1,0 +1,137 @@
+import Impact
+
+/// The first reading of an export: what it is, and what its columns say over the whole file.
+struct Survey {
+  let input: ExportInput
+  let options: ReadingOptions
+  let matcher: Matcher
+
+  /// Reads the file through, and opens it.
+  ///
+  /// - Throws: ``ExportError`` for a file that cannot be read or is no export.
+  func open() throws -> OpenedExport {
+    let scan = try InputScan(input, encoding: options.encoding)
+    let candidates = try FormatCandidates(
+      input: input, scan: scan, options: options, matcher: matcher
+    ).all()
+    let header = try HeaderChoice.find(
+      candidates, options: options, partition: input.partition.map(\.name), matcher: matcher)
+    guard let header else { throw try missingColumns(candidates) }
+    if let refusal = header.platform.refusal {
+      throw ExportError(
+        .data, file: input.name, problem: "this is \(header.platform.name): \(refusal.missing)",
+        mend: refusal.mend)
+    }
+    return try readThrough(header, scan)
+  }
+
+  // MARK: The header
+
+  /// The error for a file in which no header was found: names what is missing.
+  private func missingColumns(_ candidates: [HeaderChoice.Candidate]) throws -> ExportError {
+    var nearest: ColumnMapping?
+    for candidate in candidates {
+      for cells in try candidate.source.head(5) {
+        let mapping = ColumnMapping(header: cells, given: options.columns, matcher: matcher)
+        if (mapping.count, cells.count) > (nearest?.count ?? -1, nearest?.names.count ?? -1) {
+          nearest = mapping
+        }
+      }
+    }
+    let count = nearest?.names.count ?? 0
+    return ExportError(
+      .data, file: input.name,
+      problem: "no usable header: \(nearest?.missing ?? "no columns") (\(count) columns seen)",
+      mend: "export the order lines with their date and product title, "
+        + "or name the columns with --column title=NAME --column date=NAME; "
+        + "in a file without header by number: --column 'title=#2'")
+  }
+
+  // MARK: The whole file
+
+  private func readThrough(_ header: HeaderChoice, _ scan: InputScan) throws -> OpenedExport {
+    let mapping = header.mapping
+    let source = header.source(input.partition, matcher: matcher)
+    var evidence = ColumnEvidence(mapping, matcher: matcher)
+    let offset = header.candidate.format.namesFields ? header.record : max(header.record - 1, 0)
+    try source.records { fields, number in
+      if number > header.record { evidence.see(fields, row: number - offset) }
+    }
+    let order = try dateOrder(evidence.dates, mapping: mapping)
+    let quantityMark = try quantityMark(evidence.quantities, mapping: mapping)
+    let priceMark = options.decimalMark ?? evidence.prices.mark
+    for (field, name) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where mapping[field] == nil && name != ColumnMapping.noColumn {
+      throw ExportError(
+        .data, file: input.name, problem: "no column has the name given for \(field.rawValue)",
+        mend: "give a name of the header, or --column \(field.rawValue)=- for none")
+    }
+    var findings = textFindings(scan)
+    if priceMark == nil {
+      findings.append(
+        Finding(
+          file: input.name, row: evidence.prices.firstOpenRow,
+          column: (mapping[.lineTotal] ?? mapping[.unitPrice] ?? 0) + 1,
+          "prices such as 1,234 can be read two ways; revenue is left out",
+          "say --decimal-mark point or --decimal-mark comma"))
+    }
+    findings += header.candidate.remarks().map {
+      Finding(file: input.name, row: max($0.row - offset, 1), $0.problem, $0.mend)
+    }
+    findings += SurveyRemarks.all(header.platform, mapping, file: input.name)
+    let profile = ExportProfile(
+      file: input.name, isPacked: scan.isPacked, encoding: scan.encoding,
+      format: header.candidate.format, platform: header.platform, columns: mapping,
+      headerRecord: header.record, headerHeight: header.height, dateOrder: order,
+      hasOpenDates: evidence.dates.firstOpenRow != nil, quantityMark: quantityMark,
+      priceMark: priceMark, hasPrices: evidence.hasPrices, byteCount: scan.byteCount,
+      digest: scan.digest, findings: findings)
+    return OpenedExport(input: input, profile: profile, source: source)
+  }
+
+  private func textFindings(_ scan: InputScan) -> [Finding] {
+    if scan.encoding == .windows1252, options.encoding == nil {
+      return [
+        Finding(
+          file: input.name, "the text is not UTF-8 and is read as Windows-1252",
+          "if letters look wrong, save the file as UTF-8, or name its encoding with --encoding")
+      ]
+    }
+    guard scan.encoding == .utf8, scan.brokenRuns > 0 else { return [] }
+    return [
+      Finding(
+        file: input.name, "\(scan.brokenRuns) places hold bytes that are no UTF-8",
+        "nothing, unless letters in titles are missing")
+    ]
+  }
+
+  private func dateOrder(
+    _ evidence: DateOrderEvidence, mapping: ColumnMapping
+  ) throws -> ReadingOptions.DateOrder {
+    if let order = options.dateOrder { return order }
+    let problem: String
+    let row: Int
+    switch evidence.verdict {
+    case .order(let order): return order
+    case .open(let first):
+      row = first
+      problem = "dates such as this one can be read day first and month first, and none tells which"
+    case .contradicting(let dayFirst, let monthFirst):
+      row = max(dayFirst, monthFirst)
+      problem = "row \(dayFirst) has the day first and row \(monthFirst) the month first"
+    }
+    throw ExportError(
+      .data, file: input.name, row: row, column: (mapping[.date] ?? 0) + 1, problem: problem,
+      mend: "say --date-order dmy or --date-order mdy")
+  }
+
+  private func quantityMark(
+    _ evidence: DecimalMarkEvidence, mapping: ColumnMapping
+  ) throws -> ReadingOptions.DecimalMark {
+    if let mark = options.decimalMark ?? evidence.mark { return mark }
+    throw ExportError(
+      .data, file: input.name, row: evidence.firstOpenRow, column: (mapping[.quantity] ?? 0) + 1,
+      problem: "quantities such as 1,000 can be read two ways",
+      mend: "say --decimal-mark point or --decimal-mark comma")
+  }
+}

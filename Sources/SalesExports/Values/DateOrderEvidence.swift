@@ -1,0 +1,77 @@
+/// What a whole column says of the order of its dates.
+///
+/// Decided per column, never per cell: half of all dates can be read both ways.
+struct DateOrderEvidence {
+  /// What the column says.
+  enum Verdict: Equatable {
+    /// It has one order, or no date that could be exchanged.
+    case order(ReadingOptions.DateOrder)
+    /// Every date of three numbers can be read two ways; the first stands in this record.
+    case open(row: Int)
+    /// One date can only be read day first, another only month first.
+    case contradicting(dayFirst: Int, monthFirst: Int)
+  }
+
+  private var firstDayFirst: Int?
+  private var firstMonthFirst: Int?
+  private var hasYearFirst = false
+  /// The first record with numbers between points: nobody writes the month first there, unless another
+  /// record shows that this file does.
+  private var firstWithPoints: Int?
+  /// The first record in which day and month can be exchanged.
+  private(set) var firstOpenRow: Int?
+  /// The distinct first and last parts of dates with a year of two digits, a bit for each.
+  private var firstParts: UInt128 = 0
+  private var lastParts: UInt128 = 0
+  private var firstShortRow: Int?
+
+  /// Looks at one date.
+  mutating func see(_ text: DateText, row: Int) {
+    guard case .open(let a, let b, let c, let separator) = text.date else { return }
+    if c < 100 {
+      firstParts |= 1 << UInt128(a)
+      lastParts |= 1 << UInt128(c)
+      firstShortRow = firstShortRow ?? row
+    }
+    if a > 31 {
+      hasYearFirst = true
+    } else if a > 12 {
+      firstDayFirst = firstDayFirst ?? row
+    } else if b > 12 {
+      firstMonthFirst = firstMonthFirst ?? row
+    } else if separator == UInt8(ascii: ".") {
+      firstWithPoints = firstWithPoints ?? row
+    } else if a != b {
+      firstOpenRow = firstOpenRow ?? row
+    }
+  }
+
+  /// The verdict on the column.
+  var verdict: Verdict {
+    if hasYearFirst { return .order(.ymd) }
+    if looksYearFirst {
+      // 19-01-31, 19-02-05: a last part below ten is no year of an export, so the first is. Without one,
+      // 15/01/19, 15/01/20, 15/01/21, 15/01/22 may as well be a day in each of four years.
+      let below10: UInt128 = 0b11_1111_1111
+      if lastParts & below10 != 0 { return .order(.ymd) }
+      return .open(row: firstShortRow ?? 0)
+    }
+    switch (firstDayFirst, firstMonthFirst) {
+    case (let day?, let month?): return .contradicting(dayFirst: day, monthFirst: month)
+    case (.some, nil): return .order(.dmy)
+    case (nil, .some): return .order(.mdy)
+    case (nil, nil):
+      if firstWithPoints != nil { return .order(.dmy) }
+      return firstOpenRow.map { .open(row: $0) } ?? .order(.dmy)
+    }
+  }
+
+  /// Whether the first part stays and the last one changes, and they can be a year and a day.
+  private var looksYearFirst: Bool {
+    let belowThirteen: UInt128 = (1 << 13) - 1
+    let aboveThirtyOne = ~((UInt128(1) << 32) - 1)
+    return firstMonthFirst == nil && firstParts & belowThirteen == 0
+      && lastParts & aboveThirtyOne == 0 && firstParts.nonzeroBitCount <= 3
+      && lastParts.nonzeroBitCount - firstParts.nonzeroBitCount >= 3
+  }
+}
