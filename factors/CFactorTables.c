@@ -72,8 +72,56 @@ static const unsigned char matching_summary_words[] = {
 #embed "matching/summary-words.csv"
 };
 
-static const unsigned char matching_title_rules[] = {
-#embed "matching/title-rules.csv"
+static const unsigned char matching_title_accessories[] = {
+#embed "matching/title-accessories.csv"
+};
+
+static const unsigned char matching_title_brands[] = {
+#embed "matching/title-brands.csv"
+};
+
+static const unsigned char matching_title_consoles[] = {
+#embed "matching/title-consoles.csv"
+};
+
+static const unsigned char matching_title_exempt[] = {
+#embed "matching/title-exempt.csv"
+};
+
+static const unsigned char matching_title_families[] = {
+#embed "matching/title-families.csv"
+};
+
+static const unsigned char matching_title_fillers[] = {
+#embed "matching/title-fillers.csv"
+};
+
+static const unsigned char matching_title_inclusions[] = {
+#embed "matching/title-inclusions.csv"
+};
+
+static const unsigned char matching_title_nouns[] = {
+#embed "matching/title-nouns.csv"
+};
+
+static const unsigned char matching_title_parts[] = {
+#embed "matching/title-parts.csv"
+};
+
+static const unsigned char matching_title_purposes[] = {
+#embed "matching/title-purposes.csv"
+};
+
+static const unsigned char matching_title_services[] = {
+#embed "matching/title-services.csv"
+};
+
+static const unsigned char matching_title_specs[] = {
+#embed "matching/title-specs.csv"
+};
+
+static const unsigned char matching_unspsc[] = {
+#embed "matching/unspsc.csv"
 };
 
 static const unsigned char matching_unit_codes[] = {
@@ -146,8 +194,20 @@ static const FactorTableBytes tables[] = {
     {"matching/months.csv", matching_months, sizeof matching_months},
     {"matching/statuses.csv", matching_statuses, sizeof matching_statuses},
     {"matching/summary-words.csv", matching_summary_words, sizeof matching_summary_words},
-    {"matching/title-rules.csv", matching_title_rules, sizeof matching_title_rules},
+    {"matching/title-accessories.csv", matching_title_accessories, sizeof matching_title_accessories},
+    {"matching/title-brands.csv", matching_title_brands, sizeof matching_title_brands},
+    {"matching/title-consoles.csv", matching_title_consoles, sizeof matching_title_consoles},
+    {"matching/title-exempt.csv", matching_title_exempt, sizeof matching_title_exempt},
+    {"matching/title-families.csv", matching_title_families, sizeof matching_title_families},
+    {"matching/title-fillers.csv", matching_title_fillers, sizeof matching_title_fillers},
+    {"matching/title-inclusions.csv", matching_title_inclusions, sizeof matching_title_inclusions},
+    {"matching/title-nouns.csv", matching_title_nouns, sizeof matching_title_nouns},
+    {"matching/title-parts.csv", matching_title_parts, sizeof matching_title_parts},
+    {"matching/title-purposes.csv", matching_title_purposes, sizeof matching_title_purposes},
+    {"matching/title-services.csv", matching_title_services, sizeof matching_title_services},
+    {"matching/title-specs.csv", matching_title_specs, sizeof matching_title_specs},
     {"matching/unit-codes.csv", matching_unit_codes, sizeof matching_unit_codes},
+    {"matching/unspsc.csv", matching_unspsc, sizeof matching_unspsc},
     {"methods.csv", methods, sizeof methods},
     {"open/displacement.csv", open_displacement, sizeof open_displacement},
     {"open/equivalents.csv", open_equivalents, sizeof open_equivalents},

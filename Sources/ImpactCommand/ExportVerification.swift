@@ -6,6 +6,8 @@ import SalesExports
 struct ExportVerification {
   let document: StatementDocument
   let packs: PackArguments
+  /// The table of products that is given for the one of the record.
+  let mapping: String?
 
   /// Reads the exports again by the settings of the record.
   ///
@@ -13,10 +15,19 @@ struct ExportVerification {
   func check(_ exports: [String]) throws {
     let record = document.record
     let (pack, matcher) = try packs.pack(of: record)
-    let arguments = ReadingArguments(record: record.settings, exports: exports)
+    var arguments = ReadingArguments(record: record.settings, exports: exports)
+    if let name = record.settings["mapping"], mapping == nil {
+      throw Failure(
+        .usage,
+        "impact: error: the exports were read with the table of products \(name); name it with --mapping"
+      )
+    }
+    arguments.mapping = mapping
     let options = try arguments.options(matcher)
-    let reading = try SalesReader(options: options, pack: pack, matcher: matcher)
-      .read(try arguments.inputs())
+    let reading = try SalesReader(
+      options: options, pack: pack, matcher: try arguments.mapped(matcher)
+    )
+    .read(try arguments.inputs())
     let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
     let hasOtherRules = digests.matching != record.matchingDigest
     let stated = record.inputs.map(\.sha256)

@@ -13,7 +13,8 @@ struct ImpactCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, LinesCommand.self, VerifyCommand.self,
+      ReportCommand.self, CheckCommand.self, MatchCommand.self, LinesCommand.self,
+      VerifyCommand.self,
       CompareCommand.self, EstimateCommand.self,
       FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
     ])

@@ -108,7 +108,7 @@ struct LinesCommand: ParsableCommand {
     }
     let line = outcome.line
     return [
-      outcome.file, String(outcome.row), hash?.hash(outcome.orderID) ?? outcome.orderID,
+      outcome.file, String(outcome.row), hash?.hash(outcome.orderID) ?? Self.shown(outcome.orderID),
       line?.day.description ?? "",
       line?.country ?? "", outcome.state.rawValue, outcome.reason.rawValue, outcome.category,
       outcome.category.isEmpty ? "" : line?.product.level.rawValue ?? "",
@@ -118,6 +118,11 @@ struct LinesCommand: ParsableCommand {
       isCounted ? assessor.method.id : "", milligrams.map { String($0.count) } ?? "",
       milligrams?.kilograms ?? "",
     ]
+  }
+
+  /// The order id; some shops take an e-mail address or a telephone number for one.
+  private static func shown(_ orderID: String) -> String {
+    orderID.contains("@") || orderID.hasPrefix("+") ? "[masked]" : orderID
   }
 
   private static func json(_ cells: [String]) throws -> String {

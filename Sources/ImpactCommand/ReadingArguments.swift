@@ -1,5 +1,7 @@
 public import ArgumentParser
+import Foundation
 public import Impact
+import Reporter
 public import SalesExports
 
 /// The exports of a command, and how they are read.
@@ -59,6 +61,13 @@ struct ReadingArguments: ParsableArguments {
       valueName: "kind"))
   var kind: LineKind?
 
+  @Option(
+    help: ArgumentHelp(
+      "Your own table of products, by category, sku or title; 'impact match' writes it.",
+      valueName: "file"),
+    completion: .file())
+  var mapping: String?
+
   @OptionGroup(title: "What the exports are, where it shall not be found out")
   var format: FormatArguments
 
@@ -80,6 +89,7 @@ struct ReadingArguments: ParsableArguments {
     refurbishedIn = settings["refurbished_in"]
     kind = settings["kind"].flatMap(LineKind.init)
     unitKey = nil
+    mapping = nil
     format = FormatArguments(Self.formats(settings))
   }
 
@@ -101,6 +111,7 @@ struct ReadingArguments: ParsableArguments {
     country = country ?? settings.country
     refurbishedIn = refurbishedIn ?? settings.refurbishedIn
     kind = kind ?? settings.kind
+    mapping = mapping ?? settings.mapping
     format.fill(from: settings.format)
   }
 
@@ -111,6 +122,15 @@ struct ReadingArguments: ParsableArguments {
         settings[setting.rawValue].map { (setting, $0) }
       }
     ) { first, _ in first }
+  }
+
+  /// The matcher with the user's own table of products.
+  ///
+  /// - Throws: `ExportError` for a table that is missing or cannot be understood.
+  func mapped(_ matcher: Matcher) throws -> Matcher {
+    guard let mapping else { return matcher }
+    let name = URL(filePath: mapping).lastPathComponent
+    return matcher.mapped(by: try MappingFile(path: mapping).mapping(matcher, file: name))
   }
 
   /// The options of the reader.
@@ -182,6 +202,11 @@ struct ReadingArguments: ParsableArguments {
     if let country { settings.append(("country", country)) }
     if let refurbishedIn { settings.append(("refurbished_in", refurbishedIn)) }
     if let kind { settings.append(("kind", kind.rawValue)) }
+    if let mapping {
+      settings.append(("mapping", URL(filePath: mapping).lastPathComponent))
+      let bytes = FileManager.default.contents(atPath: mapping) ?? Data()
+      settings.append(("mapping_sha256", FileDigest.sha256(bytes)))
+    }
     let chosen = format.chosen
     for setting in FormatSetting.allCases {
       if let value = chosen[setting] { settings.append((setting.rawValue, value)) }

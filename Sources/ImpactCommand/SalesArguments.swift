@@ -16,6 +16,7 @@ struct SalesArguments: ParsableArguments {
     packs.fill(from: settings)
     let (pack, matcher) = try packs.load()
     return SalesPreparation(
-      settings: settings, reading: reading, packs: packs, pack: pack, matcher: matcher)
+      settings: settings, reading: reading, packs: packs, pack: pack,
+      matcher: try reading.mapped(matcher))
   }
 }

@@ -19,8 +19,10 @@ struct SalesPreparation {
   func read(
     _ options: ReadingOptions, observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
-    try SalesReader(options: options, pack: pack, matcher: matcher)
-      .read(try reading.inputs(), observe: observe)
+    let display = ProgressLine.make()
+    defer { display?.line.end() }
+    return try SalesReader(options: options, pack: pack, matcher: matcher)
+      .read(try reading.inputs(), progress: display?.progress, observe: observe)
   }
 
   /// How exports are read.

@@ -28,6 +28,8 @@ struct Settings {
   var country: String?
   var refurbishedIn: String?
   var kind: LineKind?
+  /// The user's own table of products.
+  var mapping: String?
   /// What the exports are, where it shall not be found out.
   var format: [FormatSetting: String] = [:]
   /// Whether carbon credits were issued for these units; such units are excluded.

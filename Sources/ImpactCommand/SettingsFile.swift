@@ -82,6 +82,7 @@ struct SettingsFile {
     case "country": settings.country = try text(value)
     case "refurbished_in": settings.refurbishedIn = try text(value)
     case "kind": settings.kind = try choice(value)
+    case "mapping": settings.mapping = try text(value)
     case "carbon_credits_issued": settings.carbonCredits = try answer(value)
     case "sales_to_refurbishers": settings.salesToRefurbishers = try answer(value)
     case "others_who_may_claim": settings.otherClaims = try text(value)
@@ -139,7 +140,7 @@ struct SettingsFile {
     [
       "entity", "role", "method", "edition", "pack", "matching_digest", "seed", "period",
       "all_refurbished", "columns",
-      "date_order", "decimal_mark", "currency", "country", "refurbished_in", "kind",
+      "date_order", "decimal_mark", "currency", "country", "refurbished_in", "kind", "mapping",
       "carbon_credits_issued", "sales_to_refurbishers", "others_who_may_claim",
     ] + FormatSetting.allCases.map(\.rawValue)
 }

@@ -30,6 +30,9 @@ struct StatementFolder {
 
   /// Writes the files beside their places and renames them when all are written.
   func write(_ files: StatementFiles) throws {
+    // The moment of writing is short: an interrupt waits, so that nothing stays behind half-written.
+    let interrupts = HeldInterrupts()
+    defer { interrupts.release() }
     let manager = FileManager.default
     var written: [(from: String, to: String)] = []
     do {

@@ -31,6 +31,12 @@ struct VerifyCommand: ParsableCommand {
     completion: .file())
   var inputs: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The table of products that the exports were read with.", valueName: "file"),
+    completion: .file())
+  var mapping: String?
+
   func run() throws {
     try Failure.reported {
       let file = try StatementFile(statement)
@@ -47,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
       }
       let document = try file.document()
       if !inputs.isEmpty {
-        try ExportVerification(document: document, packs: packs).check(inputs)
+        try ExportVerification(document: document, packs: packs, mapping: mapping).check(inputs)
       }
       let units = DecimalText.grouped(verification.recomputed.facts.reconciliation.unitsCounted)
       Console.write(

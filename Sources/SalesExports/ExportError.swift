@@ -22,6 +22,8 @@ public struct ExportError: Error, Hashable, Sendable {
   public let problem: String
   /// What to do about it.
   public let mend: String
+  /// Whether the file is whole but no sales export: such files of a folder are passed by, damaged ones are not.
+  var isNoExport = false
 
   init(
     _ kind: Kind, file: String, row: Int = 1, column: Int = 1, problem: String, mend: String
@@ -32,6 +34,15 @@ public struct ExportError: Error, Hashable, Sendable {
     self.column = column
     self.problem = problem
     self.mend = mend
+  }
+}
+
+extension ExportError {
+  /// The error, of a file that is whole but no sales export.
+  var ofNoExport: ExportError {
+    var error = self
+    error.isNoExport = true
+    return error
   }
 }
 

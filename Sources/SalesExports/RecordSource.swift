@@ -10,18 +10,23 @@ protocol RecordSource {
 }
 
 extension RecordSource {
-  /// The cells of the first records.
+  /// The cells of the first records, as far as a name of a column could be long.
   func head(_ count: Int) throws -> [[String]] {
     var head: [[String]] = []
     do {
       try records { fields, _ in
-        head.append((0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) })
+        head.append(
+          (0..<fields.count).map { String(decoding: fields[$0].prefix(longestName), as: UTF8.self) }
+        )
         if head.count >= count { throw Enough() }
       }
     } catch is Enough {}
     return head
   }
 }
+
+/// No name of a column is longer: bytes.
+private let longestName = 400
 
 /// Ends a reading early.
 private struct Enough: Error {}

@@ -5,6 +5,9 @@ public import Impact
 /// Each file is read once to see what it is and what its columns say as a whole, once more to find lines
 /// that a later line replaces (only where that can be), and once to count.
 public struct SalesReader: Sendable {
+  /// The most columns that are kept of all inputs together.
+  private static let mostColumns = 1_000_000
+
   private let options: ReadingOptions
   private let matcher: Matcher
   private let rules: LineRules
@@ -26,16 +29,23 @@ public struct SalesReader: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: The files.
+  ///   - progress: Is told how far it is.
   ///   - observe: Is given every record with what became of it, in order; for `impact lines`.
   /// - Returns: Activity data and an account of every record.
   /// - Throws: ``ExportError`` for a file that cannot be read or is no export, and what `observe`
   ///   throws.
   public func read(
-    _ inputs: [ExportInput], observe: ((LineOutcome) throws -> Void)? = nil
+    _ inputs: [ExportInput], progress: ReadingProgress? = nil,
+    observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
     var reading = SalesReading(options: options)
+    progress?.start(size: inputs.reduce(0) { $0 + $1.size })
+    for input in inputs { input.progress = progress }
+    progress?.enter(.looking)
     let exports = try open(inputs, into: &reading)
+    progress?.enter(.comparing)
     let identities = try SaleIdentities(exports, options: options, matcher: matcher)
+    progress?.enter(.counting)
     for (index, export) in exports.enumerated() {
       reading.inputs.append(
         SalesReading.Input(
@@ -57,13 +67,21 @@ public struct SalesReader: Sendable {
     _ inputs: [ExportInput], into reading: inout SalesReading
   ) throws -> [OpenedExport] {
     var opened: [OpenedExport] = []
+    var columns = 0
     for input in inputs {
       do {
         let export = try Survey(input: input, options: options, matcher: matcher).open()
         try refuseCopy(export.profile, of: opened.map(\.profile))
+        columns += export.profile.columns.names.count
+        guard columns <= Self.mostColumns else {
+          throw ExportError(
+            .data, file: input.name, row: 2,
+            problem: "the exports have more than \(Self.mostColumns) columns together",
+            mend: "these are no sales exports; name the files that are")
+        }
         opened.append(export)
       } catch let error as ExportError {
-        guard input.isFromFolder, error.kind == .data, error.row <= 1 else { throw error }
+        guard input.isFromFolder, error.isNoExport else { throw error }
         // A folder also holds notes and pictures: said, not an error, unless nothing else is there.
         reading.passedBy.append((input.name, error.problem))
         if input === inputs.last, opened.isEmpty { throw error }

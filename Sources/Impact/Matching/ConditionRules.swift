@@ -96,13 +96,24 @@ struct ConditionRules: Sendable {
       condition: .refurbished, grade: grade.words.joined(separator: " "), certainty: .gradeOnly)
   }
 
-  /// The verdict on a title whose exempt words are blanked, and the indices of its words of condition.
-  func title(_ words: [String]) -> (condition: Condition, covered: Set<Int>) {
+  /// What the words of condition in a title say.
+  struct TitleReading {
+    let condition: Condition
+    /// The indices of all words of condition.
+    let covered: Set<Int>
+    /// The phrases that say a condition, as ranges of words.
+    let said: [Range<Int>]
+  }
+
+  /// The verdict on a title whose exempt words are blanked.
+  func title(_ words: [String]) -> TitleReading {
     let spans = spans(words, inTitle)
     let condition = Condition.allCases.first { condition in
       spans.contains { $0.phrase.verdict == .condition(condition) }
     }
-    return (condition ?? .unknown, Set(spans.flatMap { $0.range }))
+    return TitleReading(
+      condition: condition ?? .unknown, covered: Set(spans.flatMap { $0.range }),
+      said: spans.filter { $0.phrase.verdict != .nothing }.map(\.range))
   }
 
   private typealias Span = (range: Range<Int>, phrase: Phrase)

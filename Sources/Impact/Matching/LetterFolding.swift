@@ -52,7 +52,11 @@ enum LetterFolding {
       text.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
       return
     }
-    if (0x300...0x36F).contains(scalar.value) { return }
+    if (0x300...0x36F).contains(scalar.value) || isInvisible(scalar) { return }
+    if let plain = plain(scalar) {
+      append(plain, to: &text)
+      return
+    }
     for small in scalar.properties.lowercaseMapping.unicodeScalars
     where !(0x300...0x36F).contains(small.value) {
       if let folded = table[small] {
@@ -60,6 +64,27 @@ enum LetterFolding {
       } else {
         text.append(small)
       }
+    }
+  }
+
+  /// Whether nobody sees the sign: a soft hyphen, a blank of no width, a byte order mark.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE00...0xFE0F: true
+    default: false
+    }
+  }
+
+  /// The plain letter or digit of one that only looks different: full width, or bold to be noticed.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      return Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0x1D400...0x1D6A3:
+      let letter = (scalar.value - 0x1D400) % 52
+      return Unicode.Scalar(letter < 26 ? 0x41 + letter : 0x61 + letter - 26)
+    case 0x1D7CE...0x1D7FF: return Unicode.Scalar(0x30 + (scalar.value - 0x1D7CE) % 10)
+    default: return nil
     }
   }
 }

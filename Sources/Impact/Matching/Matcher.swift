@@ -5,8 +5,10 @@
 public struct Matcher: Sendable {
   let titles: TitleMatcher
   let conditions: ConditionRules
-  private let categories: [String: CategoryAlias]
+  private let categories: CategoryNames
   private let models: ModelIndex
+  /// What the seller says of products himself.
+  public private(set) var mapping = ProductMapping()
   private let statuses: [String: StatusVerdict]
   private let lineKinds: [String: LineKind]
   private let countries: [String: String]
@@ -38,7 +40,7 @@ public struct Matcher: Sendable {
     guard reading.errors.isEmpty else { throw PackErrors(errors: reading.errors) }
     titles = TitleMatcher(reading.titleRules, conditions: reading.conditions)
     conditions = reading.conditions
-    categories = reading.categories
+    categories = CategoryNames(reading.categories, conditions: reading.conditions)
     self.models = ModelIndex(models, variants: reading.modelVariants)
     statuses = reading.statuses
     lineKinds = reading.lineKinds
@@ -58,12 +60,21 @@ public struct Matcher: Sendable {
   ///
   /// - Parameters:
   ///   - category: The text of the category column: a name in one of five languages, a path with
-  ///     `>`, `/` or `|`, a Google taxonomy id or a GS1 brick; or empty.
+  ///     `>`, `/` or `|`, a Google taxonomy id, a GS1 brick or a UNSPSC code; or empty.
   ///   - title: The title; or empty.
+  ///   - number: The seller's number, for a mapping that settles numbers; or empty.
   /// - Returns: What was found, how, and what the title says of the goods' state.
-  public func product(category: String, title: String) -> ProductMatch {
-    let byTitle = titles.match(title)
-    let byCategory = categoryAlias(category)
+  public func product(category: String, title: String, number: String = "") -> ProductMatch {
+    var byTitle = titles.match(title)
+    if let settled = mapping.product(number: number, title: title) {
+      return product(settled, title: title, condition: byTitle.titleCondition)
+    }
+    let byCategory = mapping.category(category) ?? categories.alias(category)
+    if byTitle.kind == .unknown, byCategory == nil, !category.isEmpty {
+      // Some shops write the model where the category belongs: "iPhone 12", "64 GB black".
+      let named = titles.match(category)
+      if named.level == .family { byTitle = named.with(byTitle.titleCondition) }
+    }
     var kind: ProductMatch.Kind
     var level = byTitle.level
     var rule = byTitle.rule
@@ -79,6 +90,10 @@ public struct Matcher: Sendable {
     case (.some, .device(let found)) where category.utf8.allSatisfy(\.isDigit):
       // A bare number may be a code of the shop's own: the title knows better.
       kind = .device(found)
+    case ("none", _):
+      // The shop's category is none of ours, or several: a model's name says more, a mere noun does not.
+      kind = byTitle.level == .family ? byTitle.kind : .unknown
+      if byTitle.level != .family { rule = byCategory?.place }
     case (let result?, _):
       kind = .device(result)
       level = .category
@@ -99,12 +114,39 @@ public struct Matcher: Sendable {
       model: model?.id, rule: model.map { RulePlace(.models, row: $0.place.row) } ?? rule)
   }
 
+  /// What the seller says of a product.
+  private func product(
+    _ settled: CategoryAlias, title: String, condition: Condition
+  ) -> ProductMatch {
+    let kind: ProductMatch.Kind
+    switch settled.result {
+    case "accessory": kind = .accessory
+    case "not_goods": kind = .notGoods
+    default: kind = .device(settled.result)
+    }
+    let model =
+      settled.isDevice ? models.model(category: settled.result, title: title) : nil
+    return ProductMatch(
+      kind: kind, level: .given, titleCondition: condition, model: model?.id, rule: settled.place)
+  }
+
+  /// The matcher with what a seller says of products himself.
+  public func mapped(by mapping: ProductMapping) -> Matcher {
+    var matcher = self
+    matcher.mapping = mapping
+    return matcher
+  }
+
   /// The category id that a text names, whether as an id, an alias or a title; for command lines.
   public func category(named text: String) -> String? {
-    if let alias = categoryAlias(text), !alias.isGuarded { return alias.result }
+    if let alias = categories.alias(text), alias.isDevice { return alias.result }
     guard case .device(let category) = titles.match(text).kind else { return nil }
     return category
   }
+
+  /// The category whose id or name is most like a text that names none, for messages; `nil` when none
+  /// is like it.
+  public func nearestCategory(to text: String) -> String? { categories.nearest(to: text) }
 
   /// The verdict on the text of a condition column.
   public func condition(_ text: String) -> ConditionReading {
@@ -145,9 +187,19 @@ public struct Matcher: Sendable {
   public func country(_ text: String) -> String? {
     let words = TitleTokens(text).words
     if let country = countries[words.joined(separator: " ")] { return country }
+    if words.count > 1, Self.articles.contains(words[0]),
+      let country = countries[words.dropFirst().joined(separator: " ")]
+    {
+      return country
+    }
     guard words.count == 2, words.allSatisfy({ $0.utf8.count == 2 }) else { return nil }
     return countries[words[1]]
   }
+
+  /// Articles before the names of countries: "les États-Unis", "die Schweiz".
+  private static let articles: Set = [
+    "the", "la", "le", "les", "l", "die", "der", "das", "el", "los", "las", "il", "lo", "i", "gli",
+  ]
 
   /// The month that a word names in one of five languages, from 1.
   public func month(_ word: String) -> Int? { months[TitleTokens(word).joined] }
@@ -157,23 +209,6 @@ public struct Matcher: Sendable {
 
   /// The folded form of a column's name.
   public func foldedName(_ text: String) -> String { TitleTokens(text).joined }
-
-  private func categoryAlias(_ text: String) -> CategoryAlias? {
-    guard !text.isEmpty else { return nil }
-    if let alias = categories[TitleTokens(text).joined] { return alias }
-    // Google writes its ids as `267 - Electronics > …`.
-    let code = text.prefix { $0.isASCII && $0.isNumber }
-    if !code.isEmpty, text.dropFirst(code.count).hasPrefix(" - "),
-      let alias = categories[String(code)]
-    {
-      return alias
-    }
-    let segments = text.split(whereSeparator: { ">/|".contains($0) })
-      .map { TitleTokens(String($0)).joined }
-    guard segments.count > 1 else { return nil }
-    let aliases = segments.compactMap { categories[$0] }
-    return aliases.first(where: \.isGuarded) ?? aliases.last
-  }
 }
 
 extension UInt8 {

@@ -28,19 +28,15 @@ struct MatchingReading {
     }
     conditions = ConditionRules(
       rows("conditions", ["phrase", "language", "verdict", "where"]), errors: &errors)
-    let titleRows = rows("title-rules", ["pattern", "language", "kind", "result", "position"])
-    for row in titleRows {
-      let position = row["position"].isEmpty ? "any" : row["position"]
-      guard let kind = TitleRule.Kind(rawValue: row["kind"]),
-        let position = TitleRule.Position(rawValue: position), !row["pattern"].isEmpty
-      else {
-        errors.append(row.error("kind", "unknown kind or position", "see factors/README.md"))
-        continue
+    for kind in TitleRule.Kind.allCases {
+      for row in rows(kind.table, kind.columns) {
+        guard let rule = TitleRule(kind, row) else {
+          errors.append(
+            row.error("position", "unknown position, or no pattern", "see factors/README.md"))
+          continue
+        }
+        titleRules.append(rule)
       }
-      titleRules.append(
-        TitleRule(
-          pattern: TitlePattern(row["pattern"]), kind: kind, result: row["result"],
-          position: position, row: row.number))
     }
     for row in rows("categories", ["alias", "language", "result"]) {
       categories[row["alias"]] = CategoryAlias(row, .categories)
@@ -50,6 +46,9 @@ struct MatchingReading {
     }
     for row in rows("gs1-gpc", ["brick", "result", "name"]) {
       categories[row["brick"]] = CategoryAlias(row, .gs1)
+    }
+    for row in rows("unspsc", ["code", "result", "name"]) {
+      categories[row["code"]] = CategoryAlias(row, .unspsc)
     }
     for row in rows("statuses", ["phrase", "language", "verdict"]) {
       guard let verdict = StatusVerdict(rawValue: row["verdict"]) else {

@@ -11,73 +11,131 @@ struct TitleMatcher: Sendable {
     let titleCondition: Condition
     /// The rule that decided; `nil` when none did.
     let rule: RulePlace?
+
+    /// The same with another condition.
+    func with(_ condition: Condition) -> Result {
+      Result(kind: kind, level: level, titleCondition: condition, rule: rule)
+    }
   }
 
-  private let rules: [TitleRule.Kind: TitleRuleIndex]
+  private typealias Match = TitleRuleIndex.Match
+  private typealias Decision = (kind: ProductMatch.Kind, level: MatchLevel, match: Match)
+
+  private let exempt: TitleRuleIndex
+  private let rules: TitleRuleIndex
   private let conditions: ConditionRules
 
   init(_ rules: [TitleRule], conditions: ConditionRules) {
-    self.rules = Dictionary(grouping: rules, by: \.kind).mapValues(TitleRuleIndex.init)
+    exempt = TitleRuleIndex(rules.filter { $0.kind == .exempt })
+    self.rules = TitleRuleIndex(rules.filter { $0.kind != .exempt })
     self.conditions = conditions
   }
 
   func match(_ title: String) -> Result {
     let words = withoutExempt(TitleTokens(title).words)
-    let (condition, covered) = conditions.title(words)
-    func found(_ kind: TitleRule.Kind) -> [TitleRuleIndex.Match] {
-      rules[kind]?.matches(words, covered: covered) ?? []
-    }
-    let families = found(.family)
-    let nouns = found(.noun)
-    let accessories = found(.accessory)
-    let device = (families + nouns).map(\.index).min()
-
-    func result(
-      _ kind: ProductMatch.Kind, _ level: MatchLevel = .word, by match: TitleRuleIndex.Match? = nil
-    ) -> Result {
-      Result(
-        kind: kind, level: level, titleCondition: condition,
-        rule: match.map { RulePlace(.titleRules, row: $0.rule.row) })
-    }
-    let firstAccessory = accessories.map(\.index).min() ?? .max
-    for match in found(.notGoods) {
-      if match.rule.position == .always { return result(.notGoods, by: match) }
-      // "1 year warranty" behind a device is part of the device's offer.
-      if device ?? .max >= match.index, firstAccessory >= match.index {
-        return result(.notGoods, by: match)
-      }
-    }
-    let inclusions = accessories.isEmpty ? [] : found(.inclusion)
-    for accessory in accessories {
-      if accessory.rule.position == .always { return result(.accessory, by: accessory) }
-      guard let device, device < accessory.index else { return result(.accessory, by: accessory) }
-      let comesWithDevice = inclusions.contains { inclusion in
-        guard device < inclusion.index, inclusion.index <= accessory.index else { return false }
-        guard inclusion.rule.position == .near else { return true }
-        let start = inclusion.index + inclusion.rule.pattern.parts.count
-        guard start <= accessory.index else { return true }
-        return !(start...accessory.index).contains { index in
-          startsWithDigit(words[index]) || rules[.family]?.hasMatch(words, at: index) ?? false
-        }
-      }
-      if !comesWithDevice { return result(.accessory, by: accessory) }
-    }
-    if let family = best(families) { return result(kind(family), .family, by: family) }
-    if let noun = best(nouns) { return result(kind(noun), .word, by: noun) }
-    return result(.unknown)
+    let condition = conditions.title(words)
+    let found = TitleFindings(rules.matches(words), words: words, condition: condition)
+    let consoles = ConsoleTitle(found, condition)
+    let names = found.families + (consoles.isDevice ? found.consoles : [])
+    let decision =
+      service(found, names) ?? made(for: found, names) ?? accessory(found, names)
+      ?? part(found, names) ?? device(found, names, consoles, condition)
+    return Result(
+      kind: decision?.kind ?? .unknown, level: decision?.level ?? .word,
+      titleCondition: condition.condition, rule: decision?.match.rule.place)
   }
 
-  private func startsWithDigit(_ word: String) -> Bool {
-    word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  /// A service, unless it is part of a device's offer: "12 months warranty".
+  private func service(_ found: TitleFindings, _ names: [Match]) -> Decision? {
+    guard !found.services.isEmpty else { return nil }
+    let device = (names + found.nouns).map(\.index).min() ?? .max
+    let goods = min(device, found.accessories.map(\.index).min() ?? .max)
+    let service = found.services.first { service in
+      if service.rule.position == .always || service.index <= goods { return true }
+      guard service.rule.position == .bare, found.specs.isEmpty else { return false }
+      return !found.comesWithDevice(service, device: device)
+        && !found.inclusions.contains { $0.index == service.end }
+    }
+    return service.map { (.notGoods, .word, $0) }
   }
 
-  private func kind(_ match: TitleRuleIndex.Match) -> ProductMatch.Kind {
+  /// What is made for a device: "kit for iPhone 12", whatever a kit may be.
+  private func made(for found: TitleFindings, _ names: [Match]) -> Decision? {
+    guard !found.purposes.isEmpty else { return nil }
+    let devices = found.families + found.consoles + found.nouns
+    let purpose = found.purposes.first { purpose in
+      !devices.contains { $0.index < purpose.index }
+        && !found.specs.contains { $0.index > purpose.index }
+        && devices.contains { (purpose.end..<(purpose.end + 3)).contains($0.index) }
+    }
+    return purpose.map { (.accessory, .word, $0) }
+  }
+
+  private func accessory(_ found: TitleFindings, _ names: [Match]) -> Decision? {
+    let device = (names + found.nouns).map(\.index).min()
+    if device != nil, found.isSpecified, !found.accessories.contains(where: \.isUnconditional) {
+      return nil
+    }
+    let accessory = found.accessories.first { accessory in
+      if accessory.rule.position == .always { return true }
+      guard let device, device < accessory.index else { return true }
+      // Where memory and processor are named, it is what the device is sold with.
+      if found.specs.count(where: { $0.index > device }) > 1 { return false }
+      let between = (device + 1)..<accessory.index
+      if accessory.rule.position == .shipped,
+        (found.specs + found.nouns).contains(where: { between.contains($0.index) })
+      {
+        return false
+      }
+      return !found.comesWithDevice(accessory, device: device)
+    }
+    return accessory.map { (.accessory, .word, $0) }
+  }
+
+  /// A spare part: it stands by the name of its device, and nothing says what only devices have.
+  private func part(_ found: TitleFindings, _ names: [Match]) -> Decision? {
+    guard !found.parts.isEmpty, found.specs.isEmpty else { return nil }
+    let name = best(names)
+    if name == nil, found.nouns.isEmpty,
+      let part = found.parts.first(where: { $0.rule.result.isEmpty })
+    {
+      return (.accessory, .word, part)
+    }
+    let part = found.parts.first { part in
+      if let name {
+        guard part.rule.isPart(of: name.rule.result) else { return false }
+        if part.index >= name.index { return !found.comesWithDevice(part, device: name.index) }
+        return !found.nouns.contains { $0.index < part.index && $0.end != part.index }
+      }
+      return found.nouns.contains { noun in
+        part.rule.isPart(of: noun.rule.result)
+          && (part.index == noun.end || part.end == noun.index || part.index == 0)
+          && !found.comesWithDevice(part, device: noun.index)
+      }
+    }
+    return part.map { (.accessory, .word, $0) }
+  }
+
+  private func device(
+    _ found: TitleFindings, _ names: [Match], _ consoles: ConsoleTitle,
+    _ condition: ConditionRules.TitleReading
+  ) -> Decision? {
+    if let name = best(names) {
+      guard found.isNamed(name, condition) else { return nil }
+      return (kind(name), .family, name)
+    }
+    if let game = consoles.game { return (.accessory, .word, game) }
+    guard let noun = best(found.nouns), found.isHead(noun, condition) else { return nil }
+    return (kind(noun), .word, noun)
+  }
+
+  private func kind(_ match: Match) -> ProductMatch.Kind {
     match.rule.result == "none" ? .unknown : .device(match.rule.result)
   }
 
   /// The earliest match; of several at one word the longest.
-  private func best(_ matches: [TitleRuleIndex.Match]) -> TitleRuleIndex.Match? {
-    func rank(_ match: TitleRuleIndex.Match) -> (Int, Int, Int, Int) {
+  private func best(_ matches: [Match]) -> Match? {
+    func rank(_ match: Match) -> (Int, Int, Int, Int) {
       let pattern = match.rule.pattern
       return (match.index, -pattern.parts.count, -pattern.length, match.rule.row)
     }
@@ -86,7 +144,6 @@ struct TitleMatcher: Sendable {
 
   /// The words with the exempt ones blanked, so that they keep their places and match nothing.
   private func withoutExempt(_ words: [String]) -> [String] {
-    guard let exempt = rules[.exempt] else { return words }
     var longest: [Int: Int] = [:]
     for match in exempt.matches(words) {
       longest[match.index] = max(longest[match.index] ?? 0, match.rule.pattern.parts.count)

@@ -31,7 +31,7 @@ struct SalesCounter {
     var units: Int64 = 0
     var repeatOf: LineOutcome.Place?
     let record = lines.read(fields, row: row)
-    if identities.hasSeveralSources, !lines.isContinuation {
+    if identities.hasSeveralSources, !lines.isContinuation, record.isOfOrder {
       mentioned = identities.source(mentionedIn: lines.mentions(fields), by: index)
     }
     switch record {

@@ -43,8 +43,11 @@ public struct ColumnMapping: Hashable, Sendable {
     let folded = header.map(matcher.foldedName)
     let places = Dictionary(grouping: folded.indices, by: { folded[$0] })
     var taken: Set<Int> = []
+    let looser = Self.looserNames(header, matcher: matcher)
     func find(_ name: String) -> Int? {
-      name.isEmpty ? nil : places[name]?.first { !taken.contains($0) }
+      guard !name.isEmpty else { return nil }
+      let exact = places[name]?.first { !taken.contains($0) }
+      return exact ?? looser[name]?.first { !taken.contains($0) }
     }
     func choose(_ field: ExportField, _ index: Int?) {
       guard indices[field] == nil, let index else { return }
@@ -72,6 +75,33 @@ public struct ColumnMapping: Hashable, Sendable {
         .compactMap { find($0.name) }.first
     }
     mentions = platform.mentions.compactMap { places[$0]?.first }
+  }
+
+  /// What columns are called when capitals inside a word part it, and when only the end of a path is taken:
+  /// `OrderDate`, `Products.Product.ItemName`.
+  private static func looserNames(_ header: [String], matcher: Matcher) -> [String: [Int]] {
+    var names: [String: [Int]] = [:]
+    for (index, name) in header.enumerated() {
+      let end = name.split(separator: ".").last.map(String.init) ?? name
+      let folded = matcher.foldedName(name)
+      for looser in Set([parted(name), end, parted(end)].map(matcher.foldedName))
+      where looser != folded {
+        names[looser, default: []].append(index)
+      }
+    }
+    return names
+  }
+
+  /// A name with a blank before each capital behind a small letter.
+  private static func parted(_ name: String) -> String {
+    var parted = ""
+    var isBehindSmall = false
+    for character in name {
+      if isBehindSmall, character.isUppercase { parted.append(" ") }
+      isBehindSmall = character.isLowercase || character.isNumber
+      parted.append(character)
+    }
+    return parted
   }
 
   /// The index of a column that the user named by its number.

@@ -14,13 +14,18 @@ struct MentionIndex {
   /// A longer token is no order id.
   private static let longest = 64
 
-  /// The sources in which each order id occurs.
-  private var sources: [UInt64: Set<Int>] = [:]
+  /// The sources in which each order id occurs, a bit for each.
+  private var sources: [UInt64: UInt64] = [:]
 
   /// Takes an order id of a source.
   mutating func add(_ orderID: ArraySlice<UInt8>, source: Int) {
-    guard Self.looksLikeID(orderID) else { return }
-    sources[Self.hash(orderID), default: []].insert(source)
+    // Written as it would be found: `#100123456` is mentioned as 100123456.
+    guard let start = orderID.firstIndex(where: Self.isPartOfID),
+      let end = orderID.lastIndex(where: Self.isPartOfID)
+    else { return }
+    let token = Self.trimmed(orderID[start...end])
+    guard Self.looksLikeID(token), token.allSatisfy(Self.isPartOfID) else { return }
+    sources[Self.hash(token), default: 0] |= Self.bit(source)
   }
 
   /// Another source of which a cell mentions an order, or `nil`.
@@ -32,10 +37,14 @@ struct MentionIndex {
       let token = Self.trimmed(rest[start..<end])
       rest = rest[end...]
       guard Self.looksLikeID(token), let found = sources[Self.hash(token)] else { continue }
-      if let other = found.subtracting([own]).min() { return other }
+      let others = found & ~Self.bit(own)
+      if others != 0 { return others.trailingZeroBitCount }
     }
     return nil
   }
+
+  /// The bit of a source; all from the 64th on share one, as nobody has so many shops.
+  private static func bit(_ source: Int) -> UInt64 { 1 << UInt64(min(source, 63)) }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     UInt64(truncatingIfNeeded: SipHash.hash(Array(bytes), key0: 0, key1: 0))

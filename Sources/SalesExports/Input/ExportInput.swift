@@ -10,6 +10,8 @@ public final class ExportInput {
   /// The columns that stand in the names of folders, as Spark writes them: `country=FR/part-0.csv`.
   let partition: [Partition]
   private let contents: Contents
+  /// Is told how much was read.
+  var progress: ReadingProgress?
 
   /// A column of which all rows of a file have one value.
   struct Partition: Hashable {
@@ -83,13 +85,21 @@ public final class ExportInput {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         return [ExportInput]()
       }
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return [] }
       guard isFolder.boolValue else {
+        // What is no file, such as a pipe, would never end.
+        var target = stat()
+        guard stat(path, &target) == 0, target.st_mode & S_IFMT == S_IFREG else { return [] }
         return [
           ExportInput(
             name: member, contents: .file(path: path), isFromFolder: true, partition: partition)
         ]
       }
-      guard let column = Partition(folder: member) else { return [] }
+      // A link could lead back to where it stands.
+      guard status.st_mode & S_IFMT == S_IFDIR, let column = Partition(folder: member) else {
+        return []
+      }
       return try folder(path, name: member, partition: partition + [column])
     }
   }
@@ -167,10 +177,21 @@ public final class ExportInput {
 
   static let blockSize = 1 << 18
 
+  /// The size of the file in bytes; 0 where it is not known.
+  var size: Int64 {
+    switch contents {
+    case .file(let path):
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+    case .spool(let file): return Int64((try? file.seekToEnd()) ?? 0)
+    case .member(_, _, let member): return Int64(clamping: member.size)
+    }
+  }
+
   /// Opens the bytes from their begin; of an archive's member, the unpacked ones.
   func open() throws -> any BlockSource {
     switch contents {
-    case .file, .spool: try FileBlocks(try handle(), name: name)
+    case .file, .spool: try FileBlocks(try handle(), name: name, progress: progress)
     case .member(_, let archive, let member): try archive.open(member)
     }
   }

@@ -155,6 +155,6 @@ extension FileShape {
 
   /// The error that refuses a file of this kind.
   func refusal(file: String) -> ExportError {
-    ExportError(.data, file: file, problem: "the file is \(name)", mend: mend)
+    ExportError(.data, file: file, problem: "the file is \(name)", mend: mend).ofNoExport
   }
 }

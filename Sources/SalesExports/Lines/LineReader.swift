@@ -10,6 +10,14 @@ struct LineReader {
     case structural(RecordReason)
     case rejected(RecordReason, column: Int)
     case line(SaleLine)
+
+    /// Whether the record belongs to an order: a blank row or a header again in the midst of one does not.
+    var isOfOrder: Bool {
+      switch self {
+      case .structural(let reason): reason == .noProduct
+      case .rejected, .line: true
+      }
+    }
   }
 
   let profile: ExportProfile
@@ -151,13 +159,15 @@ struct LineReader {
     productText.removeAll(keepingCapacity: true)
     productText += category
     productText.append(0x1F)
+    // A number decides only where a mapping settles numbers: there are as many as products.
+    if matcher.mapping.usesNumbers { productText += cell(fields, .sku) }
+    productText.append(0x1F)
     productText += title(fields)
     let matcher = matcher
     return products.value(productText[...]) { text in
-      let parts = text.split(separator: 0x1F, maxSplits: 1, omittingEmptySubsequences: false)
-      return matcher.product(
-        category: String(decoding: parts[0], as: UTF8.self),
-        title: String(decoding: parts[1], as: UTF8.self))
+      let parts = text.split(separator: 0x1F, maxSplits: 2, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      return matcher.product(category: parts[0], title: parts[2], number: parts[1])
     }
   }
 

@@ -13,11 +13,15 @@ struct PackedText {
     let characters = Array(text)
     var starts: [(name: String, start: Int, value: Int)] = []
     var index = 0
+    // The last sign that is no blank: what may separate.
+    var last: Character?
     while index < characters.count {
-      if let (name, value) = name(characters, at: index) {
+      if last.map(separators.contains) ?? true, let (name, value) = name(characters, at: index) {
         starts.append((name, index, value))
         index = value
+        last = ":"
       } else {
+        if !characters[index].isWhitespace { last = characters[index] }
         index += 1
       }
     }
@@ -34,9 +38,6 @@ struct PackedText {
 
   /// The known name that begins at an index, and where its value begins.
   private func name(_ text: [Character], at index: Int) -> (name: String, value: Int)? {
-    var before = index - 1
-    while before >= 0, text[before].isWhitespace { before -= 1 }
-    guard before < 0 || separators.contains(text[before]) else { return nil }
     for name in names {
       let end = index + name.count
       guard end < text.count, text[end] == ":" else { continue }

@@ -6,9 +6,11 @@ extension Platform {
       ["lineitem quantity", "lineitem name", "financial status"],
       ["lineitem quantity", "lineitem name", "lineitem price", "name"],
       ["lineitem quantity", "lineitem name", "lineitem price", "created at"],
+      ["lineitem quantity", "lineitem name", "transaction kind"],
     ],
     columns: [
-      .orderID: ["name"], .date: ["created at", "paid at"], .title: ["lineitem name"],
+      .orderID: ["name"], .date: ["created at", "processed at", "paid at"],
+      .title: ["lineitem name"],
       .sku: ["lineitem sku"], .quantity: ["lineitem quantity"],
       .unitPrice: ["lineitem price"], .currency: ["currency"],
       .country: ["shipping country"], .status: ["financial status"],

@@ -25,6 +25,10 @@ struct HeaderChoice {
 
   /// The most records that may stand before the header.
   static let deepest = 60
+  /// A header of more columns is looked at in few places only: no sales export comes near it.
+  static let wide = 2_000
+  /// How many wide records are taken for a header at all.
+  private static let fewWide = 3
   /// The most records that a header may have.
   private static let tallest = 3
 
@@ -73,9 +77,17 @@ struct HeaderChoice {
       return choice(0, height: 0, names).map { [$0] } ?? []
     }
     var found: [HeaderChoice] = []
+    var wideRecords = 0
     for index in head.indices where options.headerRow == nil || options.headerRow == index + 1 {
       for height in 1...tallest where index + height <= head.count {
-        let names = joined(head[index..<(index + height)])
+        let records = head[index..<(index + height)]
+        if records.contains(where: { $0.count > wide }) {
+          wideRecords += 1
+          guard height == 1, wideRecords <= fewWide else { break }
+        }
+        // A blank record is no part of a header.
+        guard height == 1 || records.allSatisfy({ $0.contains { !$0.isEmpty } }) else { break }
+        let names = joined(records)
         if let choice = choice(index + height, height: height, names) { found.append(choice) }
       }
     }

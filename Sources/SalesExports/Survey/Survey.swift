@@ -20,7 +20,8 @@ struct Survey {
     if let refusal = header.platform.refusal {
       throw ExportError(
         .data, file: input.name, problem: "this is \(header.platform.name): \(refusal.missing)",
-        mend: refusal.mend)
+        mend: refusal.mend
+      ).ofNoExport
     }
     return try readThrough(header, scan)
   }
@@ -30,21 +31,23 @@ struct Survey {
   /// The error for a file in which no header was found: names what is missing.
   private func missingColumns(_ candidates: [HeaderChoice.Candidate]) throws -> ExportError {
     var nearest: ColumnMapping?
+    var count = 0
     for candidate in candidates {
       for cells in try candidate.source.head(5) {
-        let mapping = ColumnMapping(header: cells, given: options.columns, matcher: matcher)
-        if (mapping.count, cells.count) > (nearest?.count ?? -1, nearest?.names.count ?? -1) {
-          nearest = mapping
+        let names = Array(cells.prefix(HeaderChoice.wide))
+        let mapping = ColumnMapping(header: names, given: options.columns, matcher: matcher)
+        if (mapping.count, cells.count) > (nearest?.count ?? -1, count) {
+          (nearest, count) = (mapping, cells.count)
         }
       }
     }
-    let count = nearest?.names.count ?? 0
     return ExportError(
       .data, file: input.name,
       problem: "no usable header: \(nearest?.missing ?? "no columns") (\(count) columns seen)",
       mend: "export the order lines with their date and product title, "
         + "or name the columns with --column title=NAME --column date=NAME; "
-        + "in a file without header by number: --column 'title=#2'")
+        + "in a file without header by number: --column 'title=#2'"
+    ).ofNoExport
   }
 
   // MARK: The whole file

@@ -137,7 +137,7 @@ struct TreeShape {
       if place == unit { continue }
       if paths.places[place].isArrayOfObjects, !enclosing.contains(place) {
         unread.append(
-          "\(paths.name(of: place, from: TreePaths.root)), "
+          "\(shown(paths.name(of: place, from: TreePaths.root))), "
             + counted(paths.places[place].objects, "record"))
       } else {
         waiting += paths.places[place].children.reversed()
@@ -153,10 +153,26 @@ struct TreeShape {
   private static func words(_ paths: TreePaths, unit: Int, item: Int) -> String {
     let lines = counted(paths.places[item].objects, "line")
     guard item == unit else {
-      return "\(paths.name(of: item, from: unit)), \(lines) in "
+      return "\(shown(paths.name(of: item, from: unit))), \(lines) in "
         + counted(paths.places[unit].objects, "order")
     }
-    let name = paths.name(of: item, from: TreePaths.root)
+    let name = shown(paths.name(of: item, from: TreePaths.root))
     return name.isEmpty ? lines : "\(name), \(lines)"
   }
+
+  /// The name of a place as far as it may be printed: in some files what should be a value, such as the
+  /// address of a customer, is a name.
+  private static func shown(_ name: String) -> String {
+    name.split(separator: ".").map { part in
+      let isName =
+        part.utf8.count <= 32 && part.utf8.first.map(isLetter) == true
+        && part.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+        && part.utf8.count(where: isDigit) <= 4
+      return isName ? String(part) : "…"
+    }.joined(separator: ".")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

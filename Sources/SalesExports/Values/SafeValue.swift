@@ -20,7 +20,8 @@ enum SafeValue {
     // A name has letters only; long runs of digits, also with blanks in them, are telephone numbers, card
     // numbers or device numbers. A date with a time has colons.
     let hasTime = bytes.contains(UInt8(ascii: ":"))
-    let isShort = digits <= (hasTime ? 14 : 8) && longestRun(bytes) <= 6
+    let isAddress = bytes.count { $0 == UInt8(ascii: ".") } > 2
+    let isShort = digits <= (hasTime ? 14 : 8) && longestRun(bytes) <= 6 && !isAddress
     if letters <= 3, letters == 0 || digits > 0, others == 0, count <= 24, isShort {
       return "'\(String(decoding: bytes, as: UTF8.self))'"
     }
@@ -41,27 +42,49 @@ enum SafeValue {
     return longest
   }
 
-  /// A title with what looks like an e-mail address, a phone number or a device number masked.
+  /// How many digits between separators look like a telephone or device number.
+  private static let longNumber = 8
+
+  /// A title with what looks like an e-mail address, a telephone number or a device number masked.
   static func masked(_ title: String) -> String {
-    let hasSign = title.utf8.contains(UInt8(ascii: "@"))
-    var longestRun = 0
-    var run = 0
-    for byte in title.utf8 {
-      switch byte {
-      case 0x30...0x39: run += 1
-      case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "/"):
-        break
-      default: run = 0
-      }
-      longestRun = max(longestRun, run)
-    }
-    guard hasSign || longestRun >= 9 else { return title }
-    return title.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let digits = word.utf8.count { (0x30...0x39).contains($0) }
-      let isNumber =
-        digits >= 5 || (longestRun >= 9 && digits >= 2 && digits * 2 >= word.utf8.count)
-      return word.contains("@") || isNumber ? "[masked]" : String(word)
+    let digits = title.utf8.count { (0x30...0x39).contains($0) }
+    guard digits >= longNumber || title.utf8.contains(UInt8(ascii: "@")) else { return title }
+    let withoutAddresses = title.split(separator: " ", omittingEmptySubsequences: false).map {
+      $0.contains("@") ? mask : String($0)
     }.joined(separator: " ")
+    return withoutNumbers(Array(withoutAddresses))
+  }
+
+  private static let mask = "[masked]"
+
+  /// The text with each run of digits and separators that holds a long number masked.
+  private static func withoutNumbers(_ text: [Character]) -> String {
+    var shown = ""
+    var index = 0
+    while index < text.count {
+      guard text[index].isWholeNumber || text[index] == "+" else {
+        shown.append(text[index])
+        index += 1
+        continue
+      }
+      var end = index
+      var last = index
+      var digits = 0
+      while end < text.count, text[end].isWholeNumber || isSeparator(text[end]) {
+        if text[end].isWholeNumber {
+          digits += 1
+          last = end
+        }
+        end += 1
+      }
+      shown += digits >= longNumber ? mask : String(text[index...last])
+      index = last + 1
+    }
+    return shown
+  }
+
+  /// What stands between the digits of a telephone number.
+  private static func isSeparator(_ character: Character) -> Bool {
+    character.isWhitespace || "+-./()_,\u{2011}\u{2013}".contains(character)
   }
 }

@@ -18,6 +18,9 @@ final class SheetReader {
   private let xml: XMLPull
   private var row = 0
   private var blanks = 0
+  /// How many bytes the cells gave so far, and how many the file has for them.
+  private var given: UInt64 = 0
+  private let packedSize: UInt64
   private var value: [UInt8] = []
   private var inline = RichText()
 
@@ -41,6 +44,7 @@ final class SheetReader {
     guard let member = workbook.package.archive.member(sheet.path) else {
       throw workbook.package.damaged()
     }
+    packedSize = workbook.package.archive.members.reduce(0) { $0 &+ $1.packedSize }
     source = try workbook.package.archive.open(member)
     xml = try XMLPull(source, file: workbook.file)
   }
@@ -145,6 +149,12 @@ final class SheetReader {
     }
     guard !cell.isEmpty else { return }
     try checkLength(fields.byteCount + cell.count)
+    // A shared text may be large and stand in every row: what few bytes can ask for is bounded here too.
+    given += UInt64(cell.count)
+    guard UnpackingLimits().allows(unpacked: given, packed: packedSize) else {
+      throw error(
+        "the cells of the sheet hold far more text than the file", "save the sheet as CSV UTF-8")
+    }
     blanks += column - 1 - fields.count
     guard blanks <= mostBlanks else {
       throw error(

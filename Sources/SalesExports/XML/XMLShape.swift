@@ -20,7 +20,7 @@ enum XMLShape: Equatable {
     while let event = try pull.next() {
       guard case .start(let name, let namespace, _) = event else { continue }
       if let words = refusal(name: name, namespace: namespace) {
-        throw pull.error("the file is \(words.what)", words.mend)
+        throw pull.error("the file is \(words.what)", words.mend).ofNoExport
       }
       return shape(name: name, namespace: namespace)
     }

@@ -1,0 +1,68 @@
+/// The names and codes of categories, as shops write them.
+struct CategoryNames: Sendable {
+  private let aliases: [String: CategoryAlias]
+  private let conditions: ConditionRules
+
+  init(_ aliases: [String: CategoryAlias], conditions: ConditionRules) {
+    self.aliases = aliases
+    self.conditions = conditions
+  }
+
+  /// What the text of a category column means, or `nil`.
+  ///
+  /// Of a path the last segment that is known counts, unless one says that the goods are no device.
+  /// "Smartphones/Tablets" names two kinds: the title decides.
+  func alias(_ text: String) -> CategoryAlias? {
+    guard !text.isEmpty else { return nil }
+    if let alias = name(text) { return alias }
+    // Google writes its ids as `267 - Electronics > …`.
+    let code = text.prefix { $0.isASCII && $0.isNumber }
+    if !code.isEmpty, text.dropFirst(code.count).hasPrefix(" - "),
+      let alias = aliases[String(code)]
+    {
+      return alias
+    }
+    let levels = text.split { ">»›→:".contains($0) }.map { level in
+      level.split { "/|;,".contains($0) }.compactMap { name(String($0)) }
+    }
+    let known = levels.joined()
+    if let guarded = known.first(where: \.isGuarded) { return guarded }
+    guard let last = levels.last(where: { !$0.isEmpty }) else { return nil }
+    return Set(last.map(\.result)).count == 1 ? last.last : nil
+  }
+
+  /// One name: as it stands, without words of condition, in the singular or the plural.
+  private func name(_ text: String) -> CategoryAlias? {
+    let words = TitleTokens(text).words
+    let folded = words.joined(separator: " ")
+    if let alias = aliases[folded] { return alias }
+    let covered = conditions.title(words).covered
+    let plain = words.indices.filter { !covered.contains($0) }.map { words[$0] }
+      .joined(separator: " ")
+    guard !plain.isEmpty else { return nil }
+    let singular = plain.hasSuffix("s") ? String(plain.dropLast()) : plain
+    return aliases[plain] ?? aliases[singular] ?? aliases[plain + "s"]
+  }
+
+  /// The category whose id or name differs from a text in the fewest letters: at most three, and no more
+  /// than one in four.
+  func nearest(to text: String) -> String? {
+    // Longer texts are no names, and the work grows with the square.
+    let letters = Array(TitleTokens(text).joined.utf8.prefix(65))
+    guard (3...64).contains(letters.count) else { return nil }
+    var best: (distance: Int, name: String, result: String)?
+    for (name, alias) in aliases where alias.isDevice {
+      for name in [name, alias.result] {
+        let most = min(3, letters.count / 4)
+        guard
+          let distance = LetterDistance.between(
+            letters, Array(name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }),
+            atMost: most)
+        else { continue }
+        let known = best.map { ($0.distance, $0.name, $0.result) } ?? (.max, "", "")
+        if (distance, name, alias.result) < known { best = (distance, name, alias.result) }
+      }
+    }
+    return best?.result
+  }
+}

@@ -1,0 +1,57 @@
+/// How far the reading of exports has come, in bytes of the files as they are.
+///
+/// Each file is read several times: to see what it is, to see what its columns say, to find lines that
+/// stand twice, and to count.
+public final class ReadingProgress {
+  /// How far it is.
+  public struct State: Sendable {
+    /// What is done now.
+    public let phase: String
+    /// The bytes read in all phases.
+    public let done: Int64
+    /// The bytes to read in all phases, as far as that is known.
+    public let total: Int64
+  }
+
+  /// What is done, in order.
+  enum Phase: String, CaseIterable {
+    case looking = "looking at"
+    case comparing = "comparing"
+    case counting = "counting"
+
+    /// How often all bytes are read in it.
+    fileprivate var passes: Int64 { self == .looking ? 2 : 1 }
+  }
+
+  private let report: (State) -> Void
+  private var size: Int64 = 0
+  private var phase = Phase.looking
+  private var done: Int64 = 0
+
+  /// Makes a progress that is told to a closure with every block that is read.
+  public init(_ report: @escaping (State) -> Void) { self.report = report }
+
+  /// Begins: all files together have that many bytes.
+  func start(size: Int64) { self.size = size }
+
+  /// Begins a phase.
+  func enter(_ phase: Phase) {
+    self.phase = phase
+    done = 0
+    tell()
+  }
+
+  /// Adds bytes that were read.
+  func add(_ count: Int) {
+    done += Int64(count)
+    tell()
+  }
+
+  private func tell() {
+    let before = Phase.allCases.prefix { $0 != phase }.reduce(0) { $0 + $1.passes }
+    let total = size * Phase.allCases.reduce(0) { $0 + $1.passes }
+    // Some formats are read more often than others: a phase never takes more than its part.
+    let now = min(done, size * phase.passes)
+    report(State(phase: phase.rawValue, done: size * before + now, total: total))
+  }
+}

@@ -1,0 +1,186 @@
+public import Impact
+
+/// The seller's own table of products: `match_on,value,category,units,candidates`.
+///
+/// A row with a category settles all products of its value. Spreadsheets may save it with semicolons, in another
+/// encoding or with a byte order mark; it is read all the same.
+public struct MappingFile: Sendable {
+  /// One row.
+  public struct Row: Hashable, Sendable {
+    /// What the value is.
+    public let key: ProductMapping.Key
+    /// The text as it stands in exports.
+    public let value: String
+    /// A category of the pack, `accessory`, `not_goods`, or ``MappingFile/byTitle``; empty while it is open.
+    public let category: String
+    /// Units of the value when the row was written; for the order of work only.
+    public let units: String
+    /// Categories that it may be.
+    public let candidates: String
+
+    /// Makes a row.
+    public init(
+      key: ProductMapping.Key, value: String, category: String, units: String, candidates: String
+    ) {
+      self.key = key
+      self.value = value
+      self.category = category
+      self.units = units
+      self.candidates = candidates
+    }
+
+    fileprivate var cells: [String] { [key.rawValue, value, category, units, candidates] }
+  }
+
+  /// What a user writes where a shop's category holds several kinds: its titles are then listed singly.
+  public static let byTitle = "titles"
+
+  /// The names of the columns.
+  public static let columns = ["match_on", "value", "category", "units", "candidates"]
+
+  /// The rows, in the order of the file.
+  public var rows: [Row]
+
+  /// An empty table.
+  public init() { rows = [] }
+
+  /// Reads a table.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``ExportError`` with the place of a row that cannot be understood.
+  public init(path: String) throws {
+    self.init()
+    guard let input = try ExportInput.inputs(path).first else { return }
+    let scan = try InputScan(input, encoding: nil)
+    guard scan.shape != .empty else { return }
+    let head = try scan.open().head(1 << 16)
+    let format = DialectDetector(head: head, isWhole: head.count < 1 << 16).format()
+    var places: [Int?] = []
+    func fail(_ row: Int, _ column: Int, _ problem: String, _ mend: String) -> ExportError {
+      ExportError(
+        .data, file: input.name, row: row, column: column + 1, problem: problem, mend: mend)
+    }
+    try DelimitedRecords(format: format, file: input.name, open: { try scan.open() })
+      .records { fields, number in
+        let cells = (0..<fields.count).map {
+          String(decoding: fields[$0].trimmed, as: UTF8.self)
+        }
+        guard number > 1 else {
+          places = Self.columns.map { cells.firstIndex(of: $0) }
+          guard places.prefix(3).allSatisfy({ $0 != nil }) else {
+            throw fail(
+              1, 0, "the mapping has no columns match_on, value and category",
+              "write the header \(Self.columns.joined(separator: ","))")
+          }
+          return
+        }
+        if fields.isBlank { return }
+        func cell(_ index: Int) -> String {
+          guard let place = places[index], place < cells.count else { return "" }
+          return Self.unguarded(cells[place])
+        }
+        guard let key = ProductMapping.Key(rawValue: cell(0).lowercased()) else {
+          throw fail(
+            number, places[0] ?? 0, "match_on is none of category, sku and title",
+            "write one of them")
+        }
+        rows.append(
+          Row(
+            key: key, value: cell(1), category: cell(2), units: cell(3), candidates: cell(4)))
+      }
+  }
+
+  /// The text without the apostrophe by which a formula is guarded.
+  private static func unguarded(_ text: String) -> String {
+    guard text.first == "'", let second = text.dropFirst().first, "=+-@".contains(second) else {
+      return text
+    }
+    return String(text.dropFirst())
+  }
+
+  /// The table as CSV.
+  public var text: String {
+    ([Self.columns] + rows.map(\.cells)).map(CSVText.row).joined()
+  }
+
+  /// What the filled rows say.
+  ///
+  /// - Parameters:
+  ///   - matcher: Knows the categories.
+  ///   - file: The base name, for errors.
+  /// - Returns: The mapping.
+  /// - Throws: ``ExportError`` for a category that there is not, with the nearest one.
+  public func mapping(_ matcher: Matcher, file: String) throws -> ProductMapping {
+    var mapping = ProductMapping()
+    for (index, row) in rows.enumerated()
+    where !row.category.isEmpty && row.category != Self.byTitle {
+      let result: String
+      switch row.category.lowercased() {
+      case "accessory": result = "accessory"
+      case "not_goods", "not goods": result = "not_goods"
+      default:
+        guard let category = matcher.category(named: row.category) else {
+          let nearest = matcher.nearestCategory(to: row.category)
+          throw ExportError(
+            .data, file: file, row: index + 2, column: 3,
+            problem: "no category has the name '\(SafeValue.masked(row.category))'",
+            mend: (nearest.map { "did you mean '\($0)'? else " } ?? "")
+              + "write a category of 'impact factors list', accessory, not_goods or \(Self.byTitle)"
+          )
+        }
+        result = category
+      }
+      mapping.settle(row.value, as: row.key, result: result, row: index + 2)
+    }
+    return mapping
+  }
+
+  /// Appends what has no category yet and no row, by units; filled cells stay as they are.
+  ///
+  /// Shop categories come first: one row may settle thousands of titles. The titles of a category are listed
+  /// when it has none, or when its row says ``byTitle``.
+  ///
+  /// - Parameters:
+  ///   - reading: The exports, read with the mapping as it is.
+  ///   - matcher: Finds categories that a value may be.
+  /// - Returns: How many rows were appended.
+  public mutating func append(_ reading: SalesReading, matcher: Matcher) -> Int {
+    let byTitle = Set(
+      rows.filter { $0.key == .category && $0.category == Self.byTitle }.map(\.value))
+    var units: [ProductMapping.Key: [String: Int64]] = [:]
+    for product in reading.unmatched.list(limit: .max).products where product.reason == .noCategory
+    {
+      let isByCategory = !product.category.isEmpty && !byTitle.contains(product.category)
+      let value = isByCategory ? product.category : product.title
+      guard !value.isEmpty else { continue }
+      units[isByCategory ? .category : .title, default: [:]][value, default: 0] +=
+        product.tally.units
+    }
+    let known = Set(rows.map { [$0.key.rawValue, $0.value] })
+    var count = 0
+    for key in [ProductMapping.Key.category, .title] {
+      let sorted = (units[key] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      for (value, units) in sorted where !known.contains([key.rawValue, value]) {
+        rows.append(
+          Row(
+            key: key, value: value, category: "", units: String(units),
+            candidates: Self.candidates(value, matcher)))
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Categories whose names are most like the words of a text.
+  private static func candidates(_ text: String, _ matcher: Matcher) -> String {
+    var found: [String] = []
+    let words = text.split { !$0.isLetter }.map(String.init).filter { $0.count > 4 }.prefix(12)
+    for candidate in [text] + words {
+      guard let nearest = matcher.nearestCategory(to: candidate), !found.contains(nearest) else {
+        continue
+      }
+      found.append(nearest)
+    }
+    return found.prefix(3).joined(separator: "|")
+  }
+}
