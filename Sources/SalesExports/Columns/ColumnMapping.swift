@@ -43,7 +43,8 @@ public struct ColumnMapping: Hashable, Sendable {
     let folded = header.map(matcher.foldedName)
     let places = Dictionary(grouping: folded.indices, by: { folded[$0] })
     var taken: Set<Int> = []
-    let looser = Self.looserNames(header, matcher: matcher)
+    // A platform's columns are known by their exact names.
+    let looser = platform.isPlain ? Self.looserNames(header, matcher: matcher) : [:]
     func find(_ name: String) -> Int? {
       guard !name.isEmpty else { return nil }
       let exact = places[name]?.first { !taken.contains($0) }
