@@ -9,7 +9,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint docs real memory bench release install uninstall clean
+.PHONY: help tools report test lint docs real memory hostile bench release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: tools ## Measure how long a statement takes from activity data
 
 memory: tools release ## Check that memory does not grow with the file
 	@sh Scripts/check-memory.sh $(BINARY) 400000
+
+hostile: tools release ## Feed the program files that are made to break it
+	@sh Scripts/check-hostile.sh $(BINARY) 400000 60
 
 release: ## Build the program as it is installed
 	swift build $(RELEASE)

@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Reporter", targets: ["Reporter"]),
     .executable(name: "impact", targets: ["ImpactCommand"]),
     .executable(name: "read-table", targets: ["ReadTable"]),
+    .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
@@ -80,9 +81,18 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // For development: reads exports that were changed at random.
+    .executableTarget(
+      name: "FuzzExports",
+      dependencies: [
+        "ImpactTestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
     // Tests mirror Sources.
     .target(
-      name: "ImpactTestSupport", dependencies: ["Impact", "CZip"], path: "Tests/Support",
+      name: "ImpactTestSupport", dependencies: ["Impact", "SalesExports", "CZip"],
+      path: "Tests/Support",
       swiftSettings: swift),
     .testTarget(
       name: "ImpactTests", dependencies: ["Impact", "CFactorTables", "ImpactTestSupport"],

@@ -84,8 +84,15 @@ public struct SalesReader: Sendable {
         guard input.isFromFolder, error.isNoExport else { throw error }
         // A folder also holds notes and pictures: said, not an error, unless nothing else is there.
         reading.passedBy.append((input.name, error.problem))
-        if input === inputs.last, opened.isEmpty { throw error }
       }
+    }
+    if opened.isEmpty, let first = reading.passedBy.first {
+      throw ExportError(
+        .data, file: first.file,
+        problem: inputs.count == 1
+          ? first.reason
+          : "none of the \(inputs.count) files is a sales export; the first: \(first.reason)",
+        mend: "name exports of order lines with their date and product title")
     }
     return opened
   }

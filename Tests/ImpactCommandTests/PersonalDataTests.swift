@@ -176,7 +176,7 @@ struct PersonalDataTests {
     "A file that is cut off, from standard input or the disk",
     arguments: [
       "shopify.csv", "plain-utf16le-tab.txt", "backmarket-orders.json", "ubl-invoice.xml",
-      "workbook.xlsx", "warehouse.csv.gz",
+      "workbook.xlsx", "warehouse-gz.csv.gz",
     ])
   func cut(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(Self.platforms)/\(name)")))

@@ -164,8 +164,8 @@ struct HostileInputTests {
     let reading = try FuzzReading()
     let temporary = try TemporaryFolder()
     for name in [
-      "shopify.csv", "ebay.csv", "plain-utf16le-tab.txt", "bigquery.json", "mirakl.json",
-      "ubl-invoice.xml", "cii-credit-note.xml", "workbook.xlsx", "warehouse.csv.gz",
+      "shopify.csv", "ebay.csv", "plain-utf16le-tab.txt", "bigquery-json.json", "mirakl.json",
+      "ubl-invoice.xml", "cii-credit-note.xml", "workbook.xlsx", "warehouse-gz.csv.gz",
       "two-members.zip",
     ] {
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))

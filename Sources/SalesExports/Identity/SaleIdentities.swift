@@ -37,9 +37,9 @@ struct SaleIdentities {
         var lines = LineReader(profile: export.profile, options: options, matcher: matcher)
         let source = sourceOfFile[number]
         try export.records { fields, place in
-          guard case .line = lines.read(fields, row: place.row) else { return }
+          guard case .line(let line) = lines.read(fields, row: place.row) else { return }
           if hasSeveral { mentions.add(lines.orderID(fields), source: source) }
-          guard let (key, hasLineID) = lines.key(fields) else { return }
+          guard let (key, hasLineID) = lines.key(fields, of: line) else { return }
           index.see(
             key, hasLineID: hasLineID,
             at: IdentityIndex.Place(file: number, ordinal: place.ordinal), row: place.row)

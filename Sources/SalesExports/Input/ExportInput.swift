@@ -24,6 +24,8 @@ public final class ExportInput {
     case file(path: String)
     /// A file without a name: it is gone when the program ends, however it ends.
     case spool(FileHandle)
+    /// A folder in a folder, which is passed by and said.
+    case subfolder
     /// A file in a zip archive, which stays open.
     case member(FileHandle, ZipArchive, ZipMember)
   }
@@ -98,7 +100,9 @@ public final class ExportInput {
       }
       // A link could lead back to where it stands.
       guard status.st_mode & S_IFMT == S_IFDIR, let column = Partition(folder: member) else {
-        return []
+        return [
+          ExportInput(name: member, contents: .subfolder, isFromFolder: true)
+        ]
       }
       return try folder(path, name: member, partition: partition + [column])
     }
@@ -106,6 +110,7 @@ public final class ExportInput {
 
   /// The files in a zip archive; the file itself when it is none, or one workbook.
   private func members() throws -> [ExportInput] {
+    if case .subfolder = contents { return [self] }
     let head = try open().head(FileShape.headSize)
     guard FileShape(head) == .zip else { return [self] }
     let file = try handle()
@@ -183,6 +188,7 @@ public final class ExportInput {
     case .file(let path):
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+    case .subfolder: return 0
     case .spool(let file): return Int64((try? file.seekToEnd()) ?? 0)
     case .member(_, _, let member): return Int64(clamping: member.size)
     }
@@ -191,6 +197,11 @@ public final class ExportInput {
   /// Opens the bytes from their begin; of an archive's member, the unpacked ones.
   func open() throws -> any BlockSource {
     switch contents {
+    case .subfolder:
+      throw ExportError(
+        .data, file: name, problem: "it is a folder inside the folder",
+        mend: "name it by itself to read its files"
+      ).ofNoExport
     case .file, .spool: try FileBlocks(try handle(), name: name, progress: progress)
     case .member(_, let archive, let member): try archive.open(member)
     }
@@ -200,7 +211,7 @@ public final class ExportInput {
   func handle() throws -> FileHandle {
     switch contents {
     case .spool(let spool): return spool
-    case .member:
+    case .member, .subfolder:
       // A workbook in an archive is gone to and fro in, so it is unpacked first.
       let copy = try Self.temporaryFile(name: name)
       let blocks = try open()

@@ -101,7 +101,8 @@ extension LineReader {
 
   /// Takes units as returned for an order that was paid back in part, with no word on which line.
   ///
-  /// As many units as the refund would pay for at the line's price: never fewer than came back.
+  /// As many units as the refund would pay for at the line's price. Which line it was for nobody knows: with
+  /// several lines that is more than came back, with a discount of the whole order it may be less.
   mutating func readRefund(
     _ fields: FieldBuffer, row: Int, into line: inout SaleLine
   ) -> Reading? {

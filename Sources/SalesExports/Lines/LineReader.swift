@@ -95,21 +95,25 @@ struct LineReader {
   }
 
   /// The identity of the record's line, or `nil` when the export gives no order id.
-  func key(_ fields: FieldBuffer) -> (key: LineKey, hasLineID: Bool)? {
+  ///
+  /// Quantity, price, dates and status are no part of it, so that a refund changes its line. Only a row that
+  /// takes goods back is a line of its own: it does not replace the sale that it names.
+  func key(_ fields: FieldBuffer, of line: SaleLine) -> (key: LineKey, hasLineID: Bool)? {
     let order = cell(fields, .orderID)
     guard !order.isEmpty else { return nil }
+    let direction: ArraySlice<UInt8> = line.units < 0 ? [1] : [0]
     if let column = profile.columns[.lineID] {
-      let line = fields[column].trimmed
-      if !line.isEmpty { return (LineKey(source[...], order, line), true) }
+      let id = fields[column].trimmed
+      if !id.isEmpty { return (LineKey(source[...], direction, order, id), true) }
     }
     if let column = profile.columns[.sku] {
       let sku = fields[column].trimmed
-      if !sku.isEmpty { return (LineKey(source[...], order, [1], sku), false) }
+      if !sku.isEmpty { return (LineKey(source[...], direction, order, [1], sku), false) }
     }
     let title = cell(fields, .title)
     let name = title.isEmpty ? cell(fields, .category) : title
     let folded = matcher.foldedName(String(decoding: name, as: UTF8.self))
-    return (LineKey(source[...], order, [2], Array(folded.utf8)[...]), false)
+    return (LineKey(source[...], direction, order, [2], Array(folded.utf8)[...]), false)
   }
 
   /// The order id of the record, as written; empty when there is none.
@@ -200,7 +204,7 @@ struct LineReader {
         && matcher.isSummary(String(decoding: text, as: UTF8.self))
     }
     let lacksDate = own(fields, .date).isEmpty
-    let lacksOrder = own(fields, .orderID).isEmpty
+    let lacksOrder = profile.columns[.orderID] != nil && own(fields, .orderID).isEmpty
     if saysTotal { return lacksDate || !namesProduct || lacksOrder }
     return !namesProduct && (lacksDate || lacksOrder)
   }

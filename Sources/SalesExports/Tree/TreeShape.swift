@@ -163,13 +163,14 @@ struct TreeShape {
   /// The name of a place as far as it may be printed: in some files what should be a value, such as the
   /// address of a customer, is a name.
   private static func shown(_ name: String) -> String {
-    name.split(separator: ".").map { part in
-      let isName =
-        part.utf8.count <= 32 && part.utf8.first.map(isLetter) == true
+    let parts = name.split(separator: ".")
+    let areNames = parts.allSatisfy { part in
+      part.utf8.count <= 32 && part.utf8.first.map(isLetter) == true
         && part.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
         && part.utf8.count(where: isDigit) <= 4
-      return isName ? String(part) : "…"
-    }.joined(separator: ".")
+    }
+    // A point may also stand in an address: where one part is no name, none is shown.
+    return areNames ? name : "a list"
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -7,8 +7,14 @@ enum SafeValue {
     var digits = 0
     var others = 0
     var count = 0
+    var isBehindLetter = false
+    var isCode = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       count += 1
+      let isDigit = (0x30...0x39).contains(scalar.value)
+      // ZQX99 is a postcode or a code of something; 2 kg and EUR 90 are amounts.
+      isCode = isCode || (isDigit && isBehindLetter)
+      isBehindLetter = scalar.properties.isAlphabetic
       if scalar.properties.isAlphabetic {
         letters += 1
       } else if (0x30...0x39).contains(scalar.value) {
@@ -22,7 +28,7 @@ enum SafeValue {
     let hasTime = bytes.contains(UInt8(ascii: ":"))
     let isAddress = bytes.count { $0 == UInt8(ascii: ".") } > 2
     let isShort = digits <= (hasTime ? 14 : 8) && longestRun(bytes) <= 6 && !isAddress
-    if letters <= 3, letters == 0 || digits > 0, others == 0, count <= 24, isShort {
+    if letters <= 3, letters == 0 || digits > 0, others == 0, count <= 24, isShort, !isCode {
       return "'\(String(decoding: bytes, as: UTF8.self))'"
     }
     var kinds: [String] = []
