@@ -45,6 +45,7 @@ struct Failure: Error {
       case .missing: throw ExitCode(Status.noInput.rawValue)
       case .unreadable: throw ExitCode(Status.inputOutput.rawValue)
       case .data: throw ExitCode(Status.data.rawValue)
+      case .option: throw ExitCode(Status.usage.rawValue)
       }
     } catch let error as AssessmentError {
       Console.say("impact: error: \(error)")

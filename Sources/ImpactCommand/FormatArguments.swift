@@ -1,7 +1,7 @@
 import ArgumentParser
 import SalesExports
 
-/// What exports are, where it shall not be found out.
+/// How exports are read, where the user decides.
 struct FormatArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -138,8 +138,8 @@ struct FormatArguments: ParsableArguments {
     else {
       throw Failure(
         .usage,
-        "impact: error: the signs of delimited text are not understood; write --delimiter as one to four "
-          + "signs, comma, semicolon, tab or bar; --quote as double, single or none; "
+        "impact: error: the characters of delimited text are not understood; write --delimiter as one to four "
+          + "characters, comma, semicolon, tab or bar; --quote as double, single or none; "
           + "--escape as doubled or backslash")
     }
     options.dialect = dialect

@@ -47,7 +47,7 @@ struct MatchCommand: ParsableCommand {
     defer { interrupts.release() }
     let temporary = path + ".partial"
     do {
-      try Data(file.text.utf8).write(to: URL(filePath: temporary))
+      try Data(file.bytes).write(to: URL(filePath: temporary))
       guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       unlink(temporary)

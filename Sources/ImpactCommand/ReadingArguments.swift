@@ -68,7 +68,7 @@ struct ReadingArguments: ParsableArguments {
     completion: .file())
   var mapping: String?
 
-  @OptionGroup(title: "What the exports are, where it shall not be found out")
+  @OptionGroup(title: "How exports are read, where you want to decide yourself")
   var format: FormatArguments
 
   /// The choices of a calculation record, to read the same exports the same way again.

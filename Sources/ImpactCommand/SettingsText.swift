@@ -18,7 +18,7 @@ struct SettingsText {
   var text: String {
     var lines = [
       "# What 'impact check' found in \(sales.inputs.count == 1 ? "1 file" : "\(sales.inputs.count) files").",
-      "# Change what is wrong, delete what shall be found out anew, and save it as impact.yaml.",
+      "# Change what is wrong, delete what should be found again, and save it as impact.yaml.",
     ]
     lines += setting("platform") { $0.platformID }
     lines += setting("encoding") { $0.encoding.rawValue }
@@ -78,8 +78,14 @@ struct SettingsText {
       $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
     }
     if isPlain, text.first?.isLetter == true { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\t", with: "\\t").replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "\"": "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }.joined()
     return "\"\(escaped)\""
   }
 }

@@ -82,6 +82,7 @@ extension ExportProfile {
       ("refunds", refundWords),
     ]
     if isPacked { list.append(("packing", "gzip")) }
+    list.append(("time_zone", timeZone.map { "as written, times in UTC in \($0)" } ?? "as written"))
     if hasOpenDates { list.append(("date_order", dateOrder.rawValue)) }
     list.append(("decimal_mark_of_quantities", quantityMark.rawValue))
     if let priceMark { list.append(("decimal_mark_of_prices", priceMark.rawValue)) }
@@ -91,6 +92,9 @@ extension ExportProfile {
       list.append(
         ("column_\(field.rawValue)", "column \(index + 1), '\(columns.names[index])'\(other)"))
     }
-    return list
+    // Names of columns and sheets may hold signs that steer a terminal.
+    return list.map {
+      ($0.0, String($0.1.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) }))
+    }
   }
 }

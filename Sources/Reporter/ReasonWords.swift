@@ -5,12 +5,14 @@ public enum ReasonWords {
   /// The mend for a reason.
   public static func mend(_ reason: RecordReason) -> String {
     switch reason {
-    case .blankRow, .summary, .headerAgain, .counted, .returned, .returnRow, .laterExport,
-      .laterRow, .noProduct, .mentioned, .stockCorrection,
+    case .blankRow, .summary, .headerAgain, .counted, .returned, .returnRow,
+      .noProduct, .partOfLine, .stockCorrection,
       .cancelled, .notPaid, .notGoods, .accessory:
       "nothing"
     case .tradeIn, .recycling, .repair, .donation: "nothing; counted apart, by units and mass"
     case .unknownKind: "use words such as sale, trade-in, recycling, repair or donation"
+    case .laterExport, .laterRow: "nothing; 'impact check --report-repeats' lists them"
+    case .mentioned: "nothing, unless the sources hold different sales: then say --distinct A,B"
     case .sameSource: "say --distinct A,B if the two sources hold different sales"
     case .otherUnit: "nothing; a quantity of metres or hours is no number of devices"
     case .noCharge: "nothing; what was not paid for replaces no purchase"

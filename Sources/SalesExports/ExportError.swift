@@ -8,6 +8,8 @@ public struct ExportError: Error, Hashable, Sendable {
     case unreadable
     /// The data are not usable.
     case data
+    /// An option does not fit the data.
+    case option
   }
 
   /// What kind of failure it is.
@@ -48,5 +50,8 @@ extension ExportError {
 
 extension ExportError: CustomStringConvertible {
   /// `file:row:column: error: what is wrong; what to do`.
-  public var description: String { "\(file):\(row):\(column): error: \(problem); \(mend)" }
+  public var description: String {
+    let place = kind == .option ? "impact" : "\(file):\(row):\(column)"
+    return "\(place): error: \(problem); \(mend)"
+  }
 }

@@ -17,19 +17,20 @@ public struct MappingFile: Sendable {
     public let units: String
     /// Categories that it may be.
     public let candidates: String
-
-    /// Makes a row.
-    public init(
-      key: ProductMapping.Key, value: String, category: String, units: String, candidates: String
-    ) {
-      self.key = key
-      self.value = value
-      self.category = category
-      self.units = units
-      self.candidates = candidates
-    }
+    /// The row of the file, the header being 1; 0 for a new one.
+    public let number: Int
 
     fileprivate var cells: [String] { [key.rawValue, value, category, units, candidates] }
+  }
+
+  /// How the file was written: new rows are written likewise, and nothing else of it is touched.
+  private struct Layout {
+    var bytes: [UInt8] = []
+    var delimiter = ","
+    var lineEnd = "\n"
+    /// The place of each of the columns, and how many columns there are.
+    var places: [Int?] = MappingFile.columns.indices.map { $0 }
+    var width = MappingFile.columns.count
   }
 
   /// What a user writes where a shop's category holds several kinds: its titles are then listed singly.
@@ -38,11 +39,12 @@ public struct MappingFile: Sendable {
   /// The names of the columns.
   public static let columns = ["match_on", "value", "category", "units", "candidates"]
 
-  /// The rows, in the order of the file.
-  public var rows: [Row]
+  /// The rows, in the order of the file, new ones behind it.
+  public private(set) var rows: [Row] = []
+  private var layout = Layout()
 
   /// An empty table.
-  public init() { rows = [] }
+  public init() { layout.bytes = Array(CSVText.row(Self.columns).utf8) }
 
   /// Reads a table.
   ///
@@ -53,9 +55,9 @@ public struct MappingFile: Sendable {
     guard let input = try ExportInput.inputs(path).first else { return }
     let scan = try InputScan(input, encoding: nil)
     guard scan.shape != .empty else { return }
-    let head = try scan.open().head(1 << 16)
-    let format = DialectDetector(head: head, isWhole: head.count < 1 << 16).format()
-    var places: [Int?] = []
+    try readBytes(scan)
+    let format = DialectDetector(head: layout.bytes, isWhole: true).format()
+    layout.delimiter = String(decoding: format.delimiter, as: UTF8.self)
     func fail(_ row: Int, _ column: Int, _ problem: String, _ mend: String) -> ExportError {
       ExportError(
         .data, file: input.name, row: row, column: column + 1, problem: problem, mend: mend)
@@ -66,8 +68,9 @@ public struct MappingFile: Sendable {
           String(decoding: fields[$0].trimmed, as: UTF8.self)
         }
         guard number > 1 else {
-          places = Self.columns.map { cells.firstIndex(of: $0) }
-          guard places.prefix(3).allSatisfy({ $0 != nil }) else {
+          layout.places = Self.columns.map { cells.firstIndex(of: $0) }
+          layout.width = cells.count
+          guard layout.places.prefix(3).allSatisfy({ $0 != nil }) else {
             throw fail(
               1, 0, "the mapping has no columns match_on, value and category",
               "write the header \(Self.columns.joined(separator: ","))")
@@ -76,18 +79,36 @@ public struct MappingFile: Sendable {
         }
         if fields.isBlank { return }
         func cell(_ index: Int) -> String {
-          guard let place = places[index], place < cells.count else { return "" }
+          guard let place = layout.places[index], place < cells.count else { return "" }
           return Self.unguarded(cells[place])
         }
         guard let key = ProductMapping.Key(rawValue: cell(0).lowercased()) else {
           throw fail(
-            number, places[0] ?? 0, "match_on is none of category, sku and title",
+            number, layout.places[0] ?? 0, "match_on is none of category, sku and title",
             "write one of them")
         }
         rows.append(
           Row(
-            key: key, value: cell(1), category: cell(2), units: cell(3), candidates: cell(4)))
+            key: key, value: cell(1), category: cell(2), units: cell(3), candidates: cell(4),
+            number: number))
       }
+  }
+
+  /// The most bytes of a mapping.
+  private static let largest = 64 << 20
+
+  /// Keeps the file as it is, in UTF-8; with a byte order mark where it had one or was no UTF-8, so that a
+  /// spreadsheet reads it as before.
+  private mutating func readBytes(_ scan: InputScan) throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = try scan.openBytes().head(3)
+    if start == mark || scan.encoding != .utf8 { layout.bytes = mark } else { layout.bytes = [] }
+    let blocks = try scan.open()
+    while layout.bytes.count <= Self.largest, let block = try blocks.nextBlock() {
+      layout.bytes += block
+    }
+    let firstLine = layout.bytes.prefix { $0 != 0x0A }
+    layout.lineEnd = firstLine.last == 0x0D ? "\r\n" : "\n"
   }
 
   /// The text without the apostrophe by which a formula is guarded.
@@ -98,9 +119,18 @@ public struct MappingFile: Sendable {
     return String(text.dropFirst())
   }
 
-  /// The table as CSV.
-  public var text: String {
-    ([Self.columns] + rows.map(\.cells)).map(CSVText.row).joined()
+  /// The file with its new rows: what was in it stays as it is, to the byte.
+  public var bytes: [UInt8] {
+    var bytes = layout.bytes
+    if bytes.last != 0x0A, !bytes.isEmpty { bytes += Array(layout.lineEnd.utf8) }
+    for row in rows where row.number == 0 {
+      var cells = [String](repeating: "", count: layout.width)
+      for (place, cell) in zip(layout.places, row.cells) {
+        if let place { cells[place] = CSVText.cell(cell, delimiter: layout.delimiter) }
+      }
+      bytes += Array((cells.joined(separator: layout.delimiter) + layout.lineEnd).utf8)
+    }
+    return bytes
   }
 
   /// What the filled rows say.
@@ -112,8 +142,12 @@ public struct MappingFile: Sendable {
   /// - Throws: ``ExportError`` for a category that there is not, with the nearest one.
   public func mapping(_ matcher: Matcher, file: String) throws -> ProductMapping {
     var mapping = ProductMapping()
-    for (index, row) in rows.enumerated()
-    where !row.category.isEmpty && row.category != Self.byTitle {
+    for row in rows where !row.category.isEmpty && row.category != Self.byTitle {
+      func fail(_ problem: String, _ mend: String) -> ExportError {
+        ExportError(
+          .data, file: file, row: row.number, column: (layout.places[2] ?? 2) + 1,
+          problem: problem, mend: mend)
+      }
       let result: String
       switch row.category.lowercased() {
       case "accessory": result = "accessory"
@@ -121,16 +155,17 @@ public struct MappingFile: Sendable {
       default:
         guard let category = matcher.category(named: row.category) else {
           let nearest = matcher.nearestCategory(to: row.category)
-          throw ExportError(
-            .data, file: file, row: index + 2, column: 3,
-            problem: "no category has the name '\(SafeValue.masked(row.category))'",
-            mend: (nearest.map { "did you mean '\($0)'? else " } ?? "")
+          throw fail(
+            "no category has the name '\(MaskedText.masked(row.category))'",
+            (nearest.map { "did you mean '\($0)'? else " } ?? "")
               + "write a category of 'impact factors list', accessory, not_goods or \(Self.byTitle)"
           )
         }
         result = category
       }
-      mapping.settle(row.value, as: row.key, result: result, row: index + 2)
+      if let other = mapping.settle(row.value, as: row.key, result: result, row: row.number) {
+        throw fail("row \(other) says something else of the same value", "keep one of the two")
+      }
     }
     return mapping
   }
@@ -164,7 +199,7 @@ public struct MappingFile: Sendable {
         rows.append(
           Row(
             key: key, value: value, category: "", units: String(units),
-            candidates: Self.candidates(value, matcher)))
+            candidates: Self.candidates(value, matcher), number: 0))
         count += 1
       }
     }

@@ -10,14 +10,15 @@ protocol RecordSource {
 }
 
 extension RecordSource {
-  /// The cells of the first records, as far as a name of a column could be long.
-  func head(_ count: Int) throws -> [[String]] {
-    var head: [[String]] = []
+  /// The first records with their numbers, cells as far as a name of a column could be long.
+  func head(_ count: Int) throws -> [(number: Int, cells: [String])] {
+    var head: [(number: Int, cells: [String])] = []
     do {
-      try records { fields, _ in
-        head.append(
-          (0..<fields.count).map { String(decoding: fields[$0].prefix(longestName), as: UTF8.self) }
-        )
+      try records { fields, number in
+        let cells = (0..<fields.count).map {
+          String(decoding: fields[$0].prefix(longestName), as: UTF8.self)
+        }
+        head.append((number, cells))
         if head.count >= count { throw Enough() }
       }
     } catch is Enough {}

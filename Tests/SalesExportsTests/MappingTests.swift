@@ -38,7 +38,8 @@ struct MappingTests {
     #expect(file.rows.map(\.key) == [.category, .category, .title])
     // Nothing new: nothing is written twice.
     #expect(file.append(try read(ProductMapping()), matcher: matcher) == 0)
-    let settled = file.text.replacing("category,Gerätepark,,", with: "category,Gerätepark,Handy,")
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let settled = text.replacing("category,Gerätepark,,", with: "category,Gerätepark,Handy,")
       .replacing("category,Vermischtes,,", with: "category,Vermischtes,titles,")
     let folder = try TemporaryFolder()
     file = try MappingFile(path: try folder.write("m.csv", settled))
@@ -73,6 +74,10 @@ struct MappingTests {
     let other = #expect(throws: ExportError.self) {
       try mapping("match_on,value,category\ncolour,Red,smartphone\n")
     }
+    let twice = #expect(throws: ExportError.self) {
+      try mapping("match_on,value,category\n,,\nsku,A,tablet\nsku,A,laptop\n")
+    }
+    #expect(twice?.description.contains(":4:3: error: row 3 says something else") == true)
     #expect(other?.description.hasPrefix("mapping.csv:2:1: error: match_on is none of") == true)
   }
 
@@ -85,5 +90,26 @@ struct MappingTests {
     let file = try MappingFile(path: try folder.write("m.csv", text))
     #expect(file.rows.map(\.value) == ["Quuxer", "=Zorblax"])
     #expect(file.rows.map(\.category) == ["Konsole", "tablet"])
+    #expect(file.bytes == Array(text.utf8))
+  }
+
+  @Test("What the user wrote stays to the byte; new rows stand behind it in his own manner")
+  func appended() throws {
+    let text =
+      "value;match_on;category;my own remark\r\nGerätepark;category;;look at this\r\n;;;\r\n"
+    let folder = try TemporaryFolder()
+    var file = try MappingFile(path: try folder.write("m.csv", text))
+    #expect(file.append(try read(ProductMapping()), matcher: try Matcher.builtIn()) == 2)
+    #expect(
+      String(decoding: file.bytes, as: UTF8.self) == text
+        + "Vermischtes;category;;\r\nFrobnicator Mini;title;;\r\n")
+  }
+
+  @Test("A title with a long number is settled as the worklist shows it")
+  func masked() throws {
+    let mapping = try mapping("match_on,value,category\ntitle,Quux [masked] neu,tablet\n")
+    let matcher = try Matcher.builtIn().mapped(by: mapping)
+    #expect(
+      matcher.product(category: "", title: "Quux 4006381333931 neu").kind == .device("tablet"))
   }
 }

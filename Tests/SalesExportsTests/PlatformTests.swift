@@ -43,6 +43,18 @@ struct PlatformTests {
     }
   }
 
+  @Test("The README lists every platform with its kind of price")
+  func readme() throws {
+    let rows = try ProjectFiles.text("README.md").split(separator: "\n").filter {
+      $0.hasPrefix("|")
+    }
+    for platform in Platforms.all where platform.refusal == nil {
+      let row = try #require(rows.first { $0.contains("`\(platform.id)`") }, "\(platform.id)")
+      let price = platform.columns[.lineTotal] == nil ? "per unit" : "per line"
+      #expect(row.contains("| \(price) |"), "\(platform.id)")
+    }
+  }
+
   /// The cells that a record's state leaves a meaning.
   private static func comparable(_ cells: [String]) -> [String] {
     guard cells.count == 8 else { return cells }

@@ -91,6 +91,74 @@ struct RealFilesTests {
   }
 }
 
+extension RealFilesTests {
+  /// Units by month of the year, whatever becomes of them.
+  private func unitsByMonth(_ path: String) throws -> [Int: Int64] {
+    let folder = try #require(RealFiles.folder)
+    var units: [Int: Int64] = [:]
+    _ = try SalesReader(
+      options: ReadingOptions(), pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
+    ).read(try ExportInput.inputs("\(folder)/\(path)")) { outcome in
+      guard let line = outcome.line else { return }
+      units[line.day.month.month, default: 0] += line.units
+    }
+    return units
+  }
+
+  @Test("The American and the European copy of one table have the same units in each month")
+  func superstore() throws {
+    let american = try unitsByMonth("superstore-variants/us-bom-comma-mdy4.csv")
+    let european = try unitsByMonth(
+      "superstore-variants/eu-bom-semicolon-decimalcomma-dmy4.csv")
+    #expect(american == european)
+    #expect(american.count == 12 && american.values.reduce(0, +) == 37_873)
+  }
+
+  @Test("An invoice and its credit as a negative invoice come to nothing")
+  func credited() throws {
+    let folder = try #require(RealFiles.folder)
+    let path = "\(folder)/ubl-en16931-peppol/en16931/test/testfiles/BIS_Billing_30-Kreditering_"
+    let inputs = try ["(urspr_faktura).xml", "med_negativ_faktura.xml"].flatMap {
+      try ExportInput.inputs(path + $0)
+    }
+    var units: [Int64] = []
+    _ = try SalesReader(
+      options: ReadingOptions(), pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn()
+    ).read(inputs) { outcome in if let line = outcome.line { units.append(line.units) } }
+    #expect(units == [2_000, -800, -2_000, 800])
+  }
+
+  @Test("Every file is read or refused, and every record of it is told once")
+  func everything() throws {
+    let folder = try #require(RealFiles.folder)
+    let manager = FileManager.default
+    let paths = try manager.subpathsOfDirectory(atPath: folder).sorted().filter {
+      var isFolder: ObjCBool = false
+      return manager.fileExists(atPath: "\(folder)/\($0)", isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    var (read, refused) = (0, 0)
+    for path in paths {
+      var told: Int64 = 0
+      do {
+        let reading = try SalesReader(
+          options: ReadingOptions(), pack: try FactorPack.builtIn(),
+          matcher: try Matcher.builtIn()
+        ).read(try ExportInput.inputs("\(folder)/\(path)")) { _ in told += 1 }
+        #expect(reading.reconciliation.rowsRead == told, "\(path)")
+        let inputs = reading.inputs.reduce(0) { $0 + $1.reconciliation.rowsRead }
+        #expect(inputs == told, "\(path)")
+        read += 1
+      } catch let error as ExportError {
+        #expect(!error.problem.isEmpty && !error.mend.isEmpty, "\(path)")
+        refused += 1
+      }
+    }
+    print("real files: \(read) read, \(refused) refused with the reason")
+    #expect(read > 50)
+  }
+}
+
 /// Where real exports are, if anywhere.
 enum RealFiles {
   static let folder = ProcessInfo.processInfo.environment["IMPACT_REAL_FILES"]

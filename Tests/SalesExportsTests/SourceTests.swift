@@ -72,6 +72,48 @@ struct SourceTests {
     #expect(same.inputs[0].reconciliation[.repeated].rows == 2)
   }
 
+  @Test("One number that is alike by chance does not answer the question")
+  func oneMention() throws {
+    // Forty orders on the days of the two of the market; one note has the number of one of them.
+    let rows = (1...40).map { number in
+      "#\(number),paid,2025-03-0\(number % 2 + 1),1,iPhone 12 64GB (Renewed),200,FR,"
+        + (number == 9 ? "call 48213377" : "")
+    }
+    let market =
+      "order_id,orderline_id,listing,product,date_creation,state,country_code,quantity\n"
+      + (1...30).map { "482133\($0 + 60),\($0),A,iPhone 12,2025-03-01,3,fr-fr,1\n" }.joined()
+    let alike = try Exports.read([market, Self.shop(rows)])
+    #expect(alike.reconciliation[.repeated].rows == 1)
+    #expect(alike.overlaps.count == 1)
+  }
+
+  @Test("Two shops that number alike do not both lose an order, and different sales stay different")
+  func mutual() throws {
+    let shop =
+      "Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price\n"
+      + "#100123,paid,2025-03-01,1,iPhone 12 (Renewed),200\n"
+    let other =
+      "order_id,order_number,item_id,order_date,status,item_name,item_quantity\n"
+      + "100123,100123,7,2025-03-01,completed,ThinkPad T480 (Renewed),1\n"
+    let reading = try Exports.read([shop, other])
+    #expect(reading.reconciliation[.repeated].rows == 1)
+    let distinct = try Exports.read([shop, other]) {
+      $0.distinctSales = [SourcePair("shopify,woocommerce")].compactMap(\.self)
+    }
+    #expect(distinct.reconciliation.unitsCounted == 2)
+  }
+
+  @Test("Two reports of one platform are the same sales, though one has line ids")
+  func twoReports() throws {
+    let all =
+      "amazon-order-id\tpurchase-date\torder-status\tproduct-name\tsku\tquantity\n"
+      + "402-1\t2025-03-01\tShipped\tiPhone 12 (Renewed)\tA1\t2\n"
+    let own =
+      "order-id\torder-item-id\tpurchase-date\tproduct-name\tsku\tquantity-purchased\n"
+      + "402-1\t77\t2025-03-01\tiPhone 12 (Renewed)\tA1\t2\n"
+    #expect(try Exports.read([all, own]).reconciliation.unitsCounted == 2)
+  }
+
   @Test("Days that both have by chance are no overlap below one unit in five")
   func chance() throws {
     let rows = (1...28).map { day in
@@ -92,17 +134,71 @@ struct SourceTests {
   }
 
   @Test("A token is an order id only as a whole, and when it looks like one")
-  func tokens() {
+  func tokens() throws {
     var index = MentionIndex()
-    index.add(Array("402-1234567-1234567".utf8)[...], source: 0)
-    index.add(Array("12345".utf8)[...], source: 0)
-    func source(_ text: String, by own: Int = 1) -> Int? {
-      index.source(mentionedIn: Array(text.utf8)[...], by: own)
+    let day = try #require(CalendarDay(year: 2025, month: 3, day: 1))
+    index.add(Array("402-1234567-1234567".utf8)[...], source: 0, day: day)
+    index.add(Array("#12345678".utf8)[...], source: 0, day: day)
+    index.add(Array("12345".utf8)[...], source: 0, day: day)
+    func source(_ text: String, by own: Int = 1, after days: Int = 0) -> Int? {
+      index.source(
+        mentionedIn: Array(text.utf8)[...], by: own, day: day.advanced(by: days)
+      ) { _ in true }
     }
+    #expect(source("12345678") == 0)
+    #expect(source("12345678", after: 31) == 0 && source("12345678", after: 32) == nil)
     #expect(source("amazon: 402-1234567-1234567 (prime)") == 0)
     #expect(source("402-1234567-12345678") == nil)
     #expect(source("12345") == nil)
     #expect(source("402-1234567-1234567", by: 0) == nil)
+  }
+
+  /// An electronic invoice of one line.
+  private static func invoice(
+    _ id: String, _ quantity: Int, preceding: String = "", isCreditNote: Bool = false
+  ) -> String {
+    let name = isCreditNote ? "CreditNote" : "Invoice"
+    let element = isCreditNote ? "CreditedQuantity" : "InvoicedQuantity"
+    let reference =
+      preceding.isEmpty
+      ? ""
+      : "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>\(preceding)</cbc:ID>"
+        + "</cac:InvoiceDocumentReference></cac:BillingReference>"
+    return "<\(name) xmlns='urn:oasis:names:specification:ubl:schema:xsd:\(name)-2' "
+      + "xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' "
+      + "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>"
+      + "<cbc:ID>\(id)</cbc:ID><cbc:IssueDate>2025-02-08</cbc:IssueDate>\(reference)"
+      + "<cac:\(name)Line><cbc:ID>1</cbc:ID><cbc:\(element) unitCode='EA'>\(quantity)</cbc:\(element)>"
+      + "<cac:Item><cbc:Name>iPhone 12 (Renewed)</cbc:Name></cac:Item></cac:\(name)Line></\(name)>"
+  }
+
+  @Test("An invoice, its credit note and the same credit as a negative invoice come to nothing")
+  func credits() throws {
+    let story = [
+      Self.invoice("133", 20), Self.invoice("139", 20, preceding: "133", isCreditNote: true),
+      Self.invoice("140", -20, preceding: "133"),
+    ]
+    for order in [[0, 1, 2], [0, 2, 1], [2, 0, 1]] {
+      let reading = try Exports.read(order.map { story[$0] })
+      #expect(reading.reconciliation.unitsCounted == 0, "\(order)")
+      #expect(reading.reconciliation[.repeated].rows == 1, "\(order)")
+    }
+    // Two credit notes for one invoice are two credits.
+    let twice = try Exports.read([
+      Self.invoice("133", 20), Self.invoice("139", 5, preceding: "133", isCreditNote: true),
+      Self.invoice("140", 5, preceding: "133", isCreditNote: true),
+    ])
+    #expect(twice.reconciliation.unitsCounted == 10)
+  }
+
+  @Test("A row that takes goods back does not replace the sale of the same line")
+  func returnRow() throws {
+    let reading = try Exports.read([
+      "Order ID,Line ID,Order Date,Title,Quantity\n1,11,2025-01-31,iPhone 12 (Renewed),1\n",
+      "Order ID,Line ID,Order Date,Title,Quantity\n1,11,2025-02-03,iPhone 12 (Renewed),-1\n",
+    ])
+    #expect(reading.reconciliation.unitsCounted == 0)
+    #expect(reading.reconciliation[.repeated].rows == 0)
   }
 
   @Test("What was taken for the same sale is told by file and row")

@@ -4,6 +4,8 @@ public enum RecordReason: String, CaseIterable, Sendable {
   case blankRow = "blank row"
   /// A row that sums others up.
   case summary = "summary row"
+  /// The article behind a configurable product, or a piece of a set: its line counts already.
+  case partOfLine = "part of another line"
   /// An order, invoice or sum without an item.
   case noProduct = "row without a product"
   /// The header again.

@@ -192,8 +192,20 @@ public struct Matcher: Sendable {
     {
       return country
     }
-    guard words.count == 2, words.allSatisfy({ $0.utf8.count == 2 }) else { return nil }
-    return countries[words[1]]
+    // `NL - Netherlands`: a code and its name.
+    if words.count > 1, let code = countries[words[0]], words[0].utf8.count <= 3,
+      countries[words.dropFirst().joined(separator: " ")] == code
+    {
+      return code
+    }
+    guard words.count == 2, words[0].utf8.count == 2, words[1].utf8.count <= 3 else { return nil }
+    // `DE-BY` is a part of a country, by ISO 3166-2; `de-AT` is a language and a country.
+    if text.allSatisfy({ !$0.isLowercase }), words[0] != words[1],
+      let country = countries[words[0]]
+    {
+      return country
+    }
+    return words[1].utf8.count == 2 ? countries[words[1]] : nil
   }
 
   /// Articles before the names of countries: "les États-Unis", "die Schweiz".

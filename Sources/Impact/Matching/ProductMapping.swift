@@ -18,16 +18,22 @@ public struct ProductMapping: Sendable {
   /// An empty mapping.
   public init() {}
 
-  /// Settles a value; a later row of the same value wins.
+  /// Settles a value.
   ///
   /// - Parameters:
   ///   - value: The text as it stands in exports.
   ///   - key: What it is.
   ///   - result: A category of the pack, `accessory` or `not_goods`.
   ///   - row: The row of the mapping, for `impact lines`.
-  public mutating func settle(_ value: String, as key: Key, result: String, row: Int) {
-    results[key, default: [:]][Self.folded(value, key)] = CategoryAlias(
+  /// - Returns: The row that says something else of the same value; `nil` when none does.
+  public mutating func settle(_ value: String, as key: Key, result: String, row: Int) -> Int? {
+    let folded = Self.folded(value, key)
+    if let earlier = results[key]?[folded], earlier.result != result {
+      return Int(earlier.place.row)
+    }
+    results[key, default: [:]][folded] = CategoryAlias(
       result: result, place: RulePlace(.mapping, row: row))
+    return nil
   }
 
   /// Whether any product is settled by its number.
@@ -45,8 +51,9 @@ public struct ProductMapping: Sendable {
     text.isEmpty ? nil : results[.category]?[Self.folded(text, .category)]
   }
 
-  /// Numbers differ in every sign; of words, capitals and accents do not matter.
+  /// Numbers differ in every sign; of words, capitals and accents do not matter, and neither does what a
+  /// worklist does not show.
   private static func folded(_ text: String, _ key: Key) -> String {
-    key == .sku ? text : TitleTokens(text).joined
+    key == .sku ? text : TitleTokens(MaskedText.masked(text)).joined
   }
 }

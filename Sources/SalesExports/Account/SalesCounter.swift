@@ -31,11 +31,10 @@ struct SalesCounter {
     var units: Int64 = 0
     var repeatOf: LineOutcome.Place?
     let record = lines.read(fields, row: row)
-    if identities.hasSeveralSources, !lines.isContinuation, record.isOfOrder {
-      mentioned = identities.source(mentionedIn: lines.mentions(fields), by: index)
-    }
     switch record {
     case .structural(let reason):
+      // Another order begins; the rows of its items come behind it.
+      if reason == .noProduct { mentioned = nil }
       outcome = (.structural, reason)
       reading.setAside.add(input: index, row: row, state: .structural, reason: reason, tally: tally)
     case .rejected(let reason, let column):
@@ -48,10 +47,15 @@ struct SalesCounter {
       tally.units = read.units
       if let revenue = read.revenue { tally.revenue.add(revenue, read.currency) }
       reading.latestDay = max(reading.latestDay ?? read.day, read.day)
+      if identities.hasSeveralSources, !lines.isContinuation {
+        mentioned = identities.source(
+          mentionedIn: lines.mentions(fields), number: lines.orderID(fields), by: index,
+          day: read.day)
+      }
       (outcome, repeatOf) = decide(read, place)
       units = book(read, outcome, fields, row: row, tally: tally, into: &reading)
       if outcome.state == .repeated, let mentioned, outcome.reason == .mentioned {
-        reading.mentions.insert([identities.source(of: index), mentioned])
+        reading.mentions[[identities.source(of: index), mentioned], default: 0] += 1
       }
       if outcome.state == .counted, identities.hasSeveralSources {
         reading.overlap.add(read, source: identities.source(of: index))
@@ -97,7 +101,7 @@ struct SalesCounter {
     tell(
       lines.notices.partialRefunds, at: .refundedAmount,
       "rows of orders that were paid back in part, with no word on which line came back: as many "
-        + "units of each as the refund would pay for are taken as returned",
+        + "units of each as come nearest to the refund are taken as returned",
       "nothing, unless the refunds were for something else", into: &reading)
   }
 

@@ -35,8 +35,8 @@ public struct SalesReading: Sendable {
   public internal(set) var unitsSoldAgain: Int64?
   /// How alike the sales of two sources are, where nothing in them tells which are the same.
   public internal(set) var overlaps: [SourceOverlap] = []
-  /// Pairs of sources of which one names orders of the other.
-  var mentions: Set<Set<Int>> = []
+  /// How many records of one of two sources name orders of the other.
+  var mentions: [Set<Int>: Int64] = [:]
   /// The units of each source by day, country and category.
   var overlap = OverlapIndex()
   /// The hashes of serial numbers that were seen; gone with the reading.

@@ -55,8 +55,9 @@ public struct UnmatchedProducts: Sendable {
     let all = entries.map { key, entry in
       let parts = key.split(separator: 0x1F, maxSplits: 1, omittingEmptySubsequences: false)
       return Product(
-        title: SafeValue.masked(String(decoding: parts[1], as: UTF8.self)),
-        category: SafeValue.masked(String(decoding: parts[0], as: UTF8.self)), reason: entry.reason,
+        title: MaskedText.masked(String(decoding: parts[1], as: UTF8.self)),
+        category: MaskedText.masked(String(decoding: parts[0], as: UTF8.self)),
+        reason: entry.reason,
         item: entry.item, tally: entry.tally)
     }.sorted { left, right in
       if left.tally.units != right.tally.units { return left.tally.units > right.tally.units }

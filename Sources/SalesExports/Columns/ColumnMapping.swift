@@ -35,20 +35,22 @@ public struct ColumnMapping: Hashable, Sendable {
   ///   - header: The cells of the header row.
   ///   - given: Names that the user gave for fields; they win.
   ///   - platform: The platform that the header is of.
+  ///   - linePath: The path of the list that holds the lines, in a format that has paths.
   ///   - matcher: The names that are known.
   init(
-    header: [String], given: [ExportField: String], platform: Platform = .plain, matcher: Matcher
+    header: [String], given: [ExportField: String], platform: Platform = .plain,
+    linePath: String = "", matcher: Matcher
   ) {
     names = header
     let folded = header.map(matcher.foldedName)
     let places = Dictionary(grouping: folded.indices, by: { folded[$0] })
     var taken: Set<Int> = []
     // A platform's columns are known by their exact names.
-    let looser = platform.isPlain ? Self.looserNames(header, matcher: matcher) : [:]
-    func find(_ name: String) -> Int? {
+    let looser = platform.isPlain ? LooserNames(header, linePath: linePath, matcher: matcher) : nil
+    func find(_ name: String, _ field: ExportField) -> Int? {
       guard !name.isEmpty else { return nil }
       let exact = places[name]?.first { !taken.contains($0) }
-      return exact ?? looser[name]?.first { !taken.contains($0) }
+      return exact ?? looser?.columns(name, for: field).first { !taken.contains($0) }
     }
     func choose(_ field: ExportField, _ index: Int?) {
       guard indices[field] == nil, let index else { return }
@@ -57,52 +59,25 @@ public struct ColumnMapping: Hashable, Sendable {
     }
     for field in Self.order {
       guard let name = given[field] else { continue }
-      choose(field, Self.column(name, count: header.count) ?? find(matcher.foldedName(name)))
+      choose(field, Self.column(name, count: header.count) ?? find(matcher.foldedName(name), field))
     }
     let open = Self.order.filter { given[$0] == nil }
     for field in open {
-      for name in platform.columns[field] ?? [] { choose(field, find(name)) }
+      for name in platform.columns[field] ?? [] { choose(field, find(name, field)) }
     }
     let known = Dictionary(grouping: matcher.columnNames, by: \.field)
     for field in open where platform.isPlain || Self.ownAdditions.contains(field) {
-      for (_, name) in known[field.rawValue] ?? [] { choose(field, find(name)) }
+      for (_, name) in known[field.rawValue] ?? [] { choose(field, find(name, field)) }
     }
-    for (field, alternates) in platform.alternates where given[field] == nil {
-      self.alternates[field] = alternates.lazy.compactMap(find).first
+    for (field, alternates) in platform.alternates where given[field] != Self.noColumn {
+      self.alternates[field] = alternates.lazy.compactMap { find($0, field) }.first
     }
-    if platform.isPlain, indices[.country] != nil, given[.country] == nil {
+    if platform.isPlain, indices[.country] != nil {
       alternates[.country] =
         (known[ExportField.country.rawValue] ?? []).lazy
-        .compactMap { find($0.name) }.first
+        .compactMap { find($0.name, .country) }.first
     }
     mentions = platform.mentions.compactMap { places[$0]?.first }
-  }
-
-  /// What columns are called when capitals inside a word part it, and when only the end of a path is taken:
-  /// `OrderDate`, `Products.Product.ItemName`.
-  private static func looserNames(_ header: [String], matcher: Matcher) -> [String: [Int]] {
-    var names: [String: [Int]] = [:]
-    for (index, name) in header.enumerated() {
-      let end = name.split(separator: ".").last.map(String.init) ?? name
-      let folded = matcher.foldedName(name)
-      for looser in Set([parted(name), end, parted(end)].map(matcher.foldedName))
-      where looser != folded {
-        names[looser, default: []].append(index)
-      }
-    }
-    return names
-  }
-
-  /// A name with a blank before each capital behind a small letter.
-  private static func parted(_ name: String) -> String {
-    var parted = ""
-    var isBehindSmall = false
-    for character in name {
-      if isBehindSmall, character.isUppercase { parted.append(" ") }
-      isBehindSmall = character.isLowercase || character.isNumber
-      parted.append(character)
-    }
-    return parted
   }
 
   /// The index of a column that the user named by its number.
@@ -119,12 +94,30 @@ public struct ColumnMapping: Hashable, Sendable {
   /// How many fields have a column.
   var count: Int { indices.count }
 
+  /// Takes a column for another field, when its values say so.
+  mutating func take(_ column: Int, for field: ExportField?) {
+    for (known, index) in indices where index == column { indices[known] = nil }
+    if let field { indices[field] = column }
+  }
+
   /// Whether lines can be read at all: something that names the product, and a date.
   var isUsable: Bool { missing == nil }
 
+  /// Names that are a product's only beside what a line of an order has: else they are a person's.
+  private static let bareNames: Set<String> = ["name", "nom", "nombre", "nome", "bezeichnung"]
+
+  /// Whether the title may be the name of a buyer: nothing in the header is of a line.
+  private var mayNamePerson: Bool {
+    guard let title = indices[.title], Self.bareNames.contains(names[title].lowercased()) else {
+      return false
+    }
+    let ofLine: [ExportField] = [.quantity, .sku, .unitPrice, .lineTotal, .category, .lineID]
+    return !ofLine.contains { indices[$0] != nil }
+  }
+
   /// What is missing, in words, or `nil`.
   var missing: String? {
-    let hasProduct = indices[.title] != nil || indices[.category] != nil
+    let hasProduct = (indices[.title] != nil || indices[.category] != nil) && !mayNamePerson
     switch (hasProduct, indices[.date] != nil) {
     case (true, true): return nil
     case (false, true): return "no column names a product title or category"

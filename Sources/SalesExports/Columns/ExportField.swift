@@ -4,6 +4,8 @@
 public enum ExportField: String, CaseIterable, Sendable {
   /// The id of the order.
   case orderID = "order_id"
+  /// The id of the invoice or order that a return or credit names.
+  case precedingID = "preceding_id"
   /// The id of the line in the order.
   case lineID = "line_id"
   /// The day of the order.
@@ -42,6 +44,8 @@ public enum ExportField: String, CaseIterable, Sendable {
   case cancelledQuantity = "cancelled_quantity"
   /// The status of the line, where the order has one of its own.
   case lineStatus = "line_status"
+  /// The line that this one is a part of: the article behind a configurable product, a piece of a set.
+  case parentLineID = "parent_line_id"
   /// Whether the goods were shipped.
   case fulfilment
   /// What was paid back for the whole order, with no word on which line.

@@ -24,6 +24,15 @@ struct IdentityIndex {
   /// The records that a later one replaces.
   private(set) var replaced: [Place: Replacement] = [:]
 
+  private var credits: [LineKey: (place: Place, style: [UInt8])] = [:]
+
+  /// Sees a credit that names its sale: the same one in another style replaces the earlier.
+  mutating func seeCredit(_ key: LineKey, style: [UInt8], at place: Place, row: Int) {
+    if let earlier = credits.updateValue((place, style), forKey: key), earlier.style != style {
+      replaced[earlier.place] = Replacement(file: place.file, row: row)
+    }
+  }
+
   /// Sees a line; inputs in the order in which later ones win.
   mutating func see(_ key: LineKey, hasLineID: Bool, at place: Place, row: Int) {
     if place.file != currentFile {

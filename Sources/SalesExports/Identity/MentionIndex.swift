@@ -14,31 +14,47 @@ struct MentionIndex {
   /// A longer token is no order id.
   private static let longest = 64
 
-  /// The sources in which each order id occurs, a bit for each.
-  private var sources: [UInt64: UInt64] = [:]
+  /// How far apart the days of one order may be in two sources: a number that is alike by chance mostly
+  /// belongs to another time.
+  private static let mostDays: Int32 = 31
 
-  /// Takes an order id of a source.
-  mutating func add(_ orderID: ArraySlice<UInt8>, source: Int) {
+  /// An order id that occurs: its sources, a bit for each, and the day of the order that was seen last.
+  private struct Known {
+    var sources: UInt64
+    var day: Int32
+  }
+  private var known: [UInt64: Known] = [:]
+
+  /// Takes an order id of a source, with the day of its order.
+  mutating func add(_ orderID: ArraySlice<UInt8>, source: Int, day: CalendarDay) {
     // Written as it would be found: `#100123456` is mentioned as 100123456.
     guard let start = orderID.firstIndex(where: Self.isPartOfID),
       let end = orderID.lastIndex(where: Self.isPartOfID)
     else { return }
     let token = Self.trimmed(orderID[start...end])
     guard Self.looksLikeID(token), token.allSatisfy(Self.isPartOfID) else { return }
-    sources[Self.hash(token), default: 0] |= Self.bit(source)
+    let bits = (known[Self.hash(token)]?.sources ?? 0) | Self.bit(source)
+    known[Self.hash(token)] = Known(sources: bits, day: day.daysSince1970)
   }
 
-  /// Another source of which a cell mentions an order, or `nil`.
-  func source(mentionedIn cell: ArraySlice<UInt8>, by own: Int) -> Int? {
-    guard !sources.isEmpty else { return nil }
+  /// Another source of which a cell mentions an order of about the same day, or `nil`.
+  func source(
+    mentionedIn cell: ArraySlice<UInt8>, by own: Int, day: CalendarDay, where counts: (Int) -> Bool
+  ) -> Int? {
     var rest = cell
     while let start = rest.firstIndex(where: Self.isPartOfID) {
       let end = rest[start...].firstIndex { !Self.isPartOfID($0) } ?? rest.endIndex
       let token = Self.trimmed(rest[start..<end])
       rest = rest[end...]
-      guard Self.looksLikeID(token), let found = sources[Self.hash(token)] else { continue }
-      let others = found & ~Self.bit(own)
-      if others != 0 { return others.trailingZeroBitCount }
+      guard Self.looksLikeID(token), let found = known[Self.hash(token)],
+        abs(found.day - day.daysSince1970) <= Self.mostDays
+      else { continue }
+      var others = found.sources & ~Self.bit(own)
+      while others != 0 {
+        let other = others.trailingZeroBitCount
+        if counts(other) { return other }
+        others &= others - 1
+      }
     }
     return nil
   }

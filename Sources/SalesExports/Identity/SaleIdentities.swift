@@ -10,6 +10,10 @@ struct SaleIdentities {
   private let index: IdentityIndex
   private let mentions: MentionIndex
   private let repeatedSources: Set<Int>
+  /// Pairs of sources whose sales the user calls different.
+  private let distinct: Set<Set<Int>>
+  /// The sources of which all inputs have line ids.
+  private let identified: Set<Int>
 
   /// Looks at all lines.
   ///
@@ -28,7 +32,17 @@ struct SaleIdentities {
       return known.count - 1
     }
     sources = known.map(\.name)
+    let sources = sources
     repeatedSources = try Self.repeated(sources, options)
+    distinct = Set(
+      options.distinctSales.map { pair in
+        Set([pair.first, pair.second].compactMap { sources.firstIndex(of: $0) })
+      })
+    // Two reports of one platform know a line by the same: by its id only where both have one.
+    let ofFile = sourceOfFile
+    let unidentified = exports.indices.filter { exports[$0].profile.columns[.lineID] == nil }
+    let identified = Set(ofFile).subtracting(unidentified.map { ofFile[$0] })
+    self.identified = identified
     var index = IdentityIndex()
     var mentions = MentionIndex()
     let hasSeveral = known.count > 1
@@ -38,11 +52,16 @@ struct SaleIdentities {
         let source = sourceOfFile[number]
         try export.records { fields, place in
           guard case .line(let line) = lines.read(fields, row: place.row) else { return }
-          if hasSeveral { mentions.add(lines.orderID(fields), source: source) }
-          guard let (key, hasLineID) = lines.key(fields, of: line) else { return }
-          index.see(
-            key, hasLineID: hasLineID,
-            at: IdentityIndex.Place(file: number, ordinal: place.ordinal), row: place.row)
+          if hasSeveral { mentions.add(lines.orderID(fields), source: source, day: line.day) }
+          let at = IdentityIndex.Place(file: number, ordinal: place.ordinal)
+          if let (key, style) = lines.credit(fields, of: line) {
+            index.seeCredit(key, style: style, at: at, row: place.row)
+          }
+          guard
+            let (key, hasLineID) = lines.key(
+              fields, of: line, byLineID: identified.contains(source))
+          else { return }
+          index.see(key, hasLineID: hasLineID, at: at, row: place.row)
         }
       }
     }
@@ -63,7 +82,7 @@ struct SaleIdentities {
     for name in (options.sameSales + options.distinctSales).flatMap({ [$0.first, $0.second] })
     where !sources.contains(name) {
       throw ExportError(
-        .data, file: name, problem: "no source has the name '\(name)'",
+        .option, file: "", problem: "no source has the name '\(name)'",
         mend: "the sources are \(sources.joined(separator: ", "))")
     }
     return Set(options.sameSales.compactMap { sources.firstIndex(of: $0.second) })
@@ -84,8 +103,25 @@ struct SaleIdentities {
   }
 
   /// Another source of which a record mentions an order, or `nil`.
-  func source(mentionedIn cells: [ArraySlice<UInt8>], by file: Int) -> Int? {
-    cells.lazy.compactMap { mentions.source(mentionedIn: $0, by: sourceOfFile[file]) }.first
+  ///
+  /// - Parameters:
+  ///   - cells: The cells in which it may be mentioned.
+  ///   - number: The record's own number of the order: some connectors take the marketplace's number over. Of two
+  ///     sources that have the number only the later one repeats it.
+  ///   - file: The input.
+  ///   - day: The day of the record.
+  /// - Returns: The source.
+  func source(
+    mentionedIn cells: [ArraySlice<UInt8>], number: ArraySlice<UInt8>, by file: Int,
+    day: CalendarDay
+  ) -> Int? {
+    let own = sourceOfFile[file]
+    let isOpen = { (other: Int) in !distinct.contains([own, other]) }
+    for cell in cells {
+      let other = mentions.source(mentionedIn: cell, by: own, day: day, where: isOpen)
+      if let other { return other }
+    }
+    return mentions.source(mentionedIn: number, by: own, day: day) { isOpen($0) && $0 < own }
   }
 
   /// The overlaps of the sources of which nothing tells what is the same.
@@ -95,10 +131,20 @@ struct SaleIdentities {
         let isSaid = (options.sameSales + options.distinctSales).contains {
           $0.isOf(sources[one], sources[other])
         }
-        guard !isSaid, !reading.mentions.contains([one, other]) else { return nil }
+        guard !isSaid, !explains(reading, one, other) else { return nil }
         let overlap = reading.overlap.overlap((one, sources[one]), (other, sources[other]))
         return overlap.isSuspicious ? overlap : nil
       }
     }
+  }
+
+  /// Whether order ids tell what is the same in two sources: in more than a few records of the smaller one.
+  private func explains(_ reading: SalesReading, _ one: Int, _ other: Int) -> Bool {
+    func rows(_ source: Int) -> Int64 {
+      zip(sourceOfFile, reading.inputs).reduce(0) {
+        $0 + ($1.0 == source ? $1.1.reconciliation.rowsRead : 0)
+      }
+    }
+    return reading.mentions[[one, other], default: 0] * 20 >= min(rows(one), rows(other))
   }
 }

@@ -33,7 +33,9 @@ public final class ExportInput {
   private init(
     name: String, contents: Contents, isFromFolder: Bool = false, partition: [Partition] = []
   ) {
-    self.name = name
+    // A name may hold signs that steer a terminal.
+    self.name = String(
+      name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : Character($0) })
     self.contents = contents
     self.isFromFolder = isFromFolder
     self.partition = partition
@@ -44,7 +46,7 @@ public final class ExportInput {
   ///
   /// - Throws: ``ExportError`` when there is no such file or folder, or it cannot be read.
   public static func inputs(_ argument: String) throws -> [ExportInput] {
-    if argument == "-" { return [try spool(.standardInput, name: "-")] }
+    if argument == "-" { return try spool(.standardInput, name: "-").members() }
     let name = URL(filePath: argument).lastPathComponent
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
@@ -95,7 +97,8 @@ public final class ExportInput {
         guard stat(path, &target) == 0, target.st_mode & S_IFMT == S_IFREG else { return [] }
         return [
           ExportInput(
-            name: member, contents: .file(path: path), isFromFolder: true, partition: partition)
+            name: (partition.map { "\($0.name)=\($0.value)" } + [member]).joined(separator: "/"),
+            contents: .file(path: path), isFromFolder: true, partition: partition)
         ]
       }
       // A link could lead back to where it stands.
@@ -207,22 +210,25 @@ public final class ExportInput {
     }
   }
 
+  /// A file without a name that holds what comes of a source.
+  func unpacked(_ blocks: any BlockSource) throws -> FileHandle {
+    let copy = try Self.temporaryFile(name: name)
+    while let block = try blocks.nextBlock() {
+      do {
+        try copy.write(contentsOf: block)
+      } catch {
+        throw Self.unspooled(name)
+      }
+    }
+    return copy
+  }
+
   /// The file itself, for readers that go to and fro in it.
   func handle() throws -> FileHandle {
     switch contents {
     case .spool(let spool): return spool
     case .member, .subfolder:
-      // A workbook in an archive is gone to and fro in, so it is unpacked first.
-      let copy = try Self.temporaryFile(name: name)
-      let blocks = try open()
-      while let block = try blocks.nextBlock() {
-        do {
-          try copy.write(contentsOf: block)
-        } catch {
-          throw Self.unspooled(name)
-        }
-      }
-      return copy
+      return try unpacked(try open())
     case .file(let path):
       do {
         return try FileHandle(forReadingFrom: URL(filePath: path))

@@ -56,13 +56,21 @@ extension LineReader {
     var sum: Int64 = 0
     for text in fields[column].split(separator: UInt8(ascii: ";")) {
       let text = text.trimmed
-      if text.isEmpty { continue }
+      if text.isEmpty || isNothing(text) { continue }
       guard let units = number(text, profile.quantityMark)?.whole,
         units.magnitude <= Self.mostUnits
       else { return .failure(Rejection(reason: .unreadableQuantity, column: column)) }
       sum += Int64(units.magnitude)
     }
     return .success(sum)
+  }
+
+  /// Whether the text of a number that may be missing says that it is: `NULL`, `N/A`, `-`.
+  private func isNothing(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !text.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    // What databases write for a missing value.
+    return text.elementsEqual("\\N".utf8)
+      || matcher.saysNothing(String(decoding: text, as: UTF8.self))
   }
 
   private func number(
@@ -77,7 +85,7 @@ extension LineReader {
     else { return nil }
     let isTotal = profile.columns[.lineTotal] == column
     let text = fields[column].trimmed
-    if text.isEmpty { return nil }
+    if text.isEmpty || isNothing(text) { return nil }
     guard let price = NumberText(text, mark: mark.byte, allowsCurrency: true) else {
       return .rejected(.unreadablePrice, column: column)
     }
@@ -101,8 +109,8 @@ extension LineReader {
 
   /// Takes units as returned for an order that was paid back in part, with no word on which line.
   ///
-  /// As many units as the refund would pay for at the line's price. Which line it was for nobody knows: with
-  /// several lines that is more than came back, with a discount of the whole order it may be less.
+  /// As many units as come nearest to the refund at the line's price, so that discounts and fees of less than
+  /// half of it do not matter. Which line it was for nobody knows: with several lines each is taken for it.
   mutating func readRefund(
     _ fields: FieldBuffer, row: Int, into line: inout SaleLine
   ) -> Reading? {
@@ -110,7 +118,7 @@ extension LineReader {
       let mark = profile.priceMark
     else { return nil }
     let text = cell(fields, .refundedAmount)
-    if text.isEmpty || matcher.saysNothing(String(decoding: text, as: UTF8.self)) { return nil }
+    if text.isEmpty || isNothing(text) { return nil }
     guard let amount = NumberText(text, mark: mark.byte, allowsCurrency: true),
       let refund = amount.minorUnits(times: 1, decimals: line.currency.minorDigits)
     else { return .rejected(.unreadablePrice, column: column) }
@@ -120,8 +128,10 @@ extension LineReader {
       line.returnedUnits = line.units
       return nil
     }
-    let paidFor = Int128(refund.magnitude) * Int128(line.units) / Int128(revenue)
-    line.returnedUnits = max(line.returnedUnits, Int64(min(paidFor, Int128(line.units))))
+    // Half a price or less is a rebate.
+    let doubled = Int128(refund.magnitude) * Int128(line.units) * 2
+    let nearest = (doubled + Int128(revenue) - 1) / (Int128(revenue) * 2)
+    line.returnedUnits = max(line.returnedUnits, Int64(min(nearest, Int128(line.units))))
     return nil
   }
 }

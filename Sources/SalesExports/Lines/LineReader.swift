@@ -10,14 +10,6 @@ struct LineReader {
     case structural(RecordReason)
     case rejected(RecordReason, column: Int)
     case line(SaleLine)
-
-    /// Whether the record belongs to an order: a blank row or a header again in the midst of one does not.
-    var isOfOrder: Bool {
-      switch self {
-      case .structural(let reason): reason == .noProduct
-      case .rejected, .line: true
-      }
-    }
   }
 
   let profile: ExportProfile
@@ -73,6 +65,10 @@ struct LineReader {
       // The rows of its items come behind it, or it has none.
       if !namesProduct(fields) { return .structural(.noProduct) }
     }
+    let parent = own(fields, .parentLineID)
+    if !parent.isEmpty, !matcher.saysNothing(String(decoding: parent, as: UTF8.self)) {
+      return .structural(.partOfLine)
+    }
     for index in profile.columns.names.count..<max(fields.count, profile.columns.names.count)
     where !fields[index].allSatisfy({ $0 == 0x20 }) {
       return .rejected(.tooManyCells, column: index)
@@ -98,11 +94,13 @@ struct LineReader {
   ///
   /// Quantity, price, dates and status are no part of it, so that a refund changes its line. Only a row that
   /// takes goods back is a line of its own: it does not replace the sale that it names.
-  func key(_ fields: FieldBuffer, of line: SaleLine) -> (key: LineKey, hasLineID: Bool)? {
+  func key(
+    _ fields: FieldBuffer, of line: SaleLine, byLineID: Bool
+  ) -> (key: LineKey, hasLineID: Bool)? {
     let order = cell(fields, .orderID)
     guard !order.isEmpty else { return nil }
     let direction: ArraySlice<UInt8> = line.units < 0 ? [1] : [0]
-    if let column = profile.columns[.lineID] {
+    if byLineID, let column = profile.columns[.lineID] {
       let id = fields[column].trimmed
       if !id.isEmpty { return (LineKey(source[...], direction, order, id), true) }
     }
@@ -114,6 +112,17 @@ struct LineReader {
     let name = title.isEmpty ? cell(fields, .category) : title
     let folded = matcher.foldedName(String(decoding: name, as: UTF8.self))
     return (LineKey(source[...], direction, order, [2], Array(folded.utf8)[...]), false)
+  }
+
+  /// The identity of a credit that names its sale, and the style in which it is written: some accounts write the
+  /// same credit as a credit note and as a negative invoice, each with an id of its own.
+  func credit(_ fields: FieldBuffer, of line: SaleLine) -> (key: LineKey, style: [UInt8])? {
+    let preceding = own(fields, .precedingID)
+    guard !preceding.isEmpty, let lineID = profile.columns[.lineID] else { return nil }
+    let key = LineKey(
+      source[...], preceding, fields[lineID].trimmed, title(fields)[...],
+      Array(String(line.units).utf8)[...])
+    return (key, Array(own(fields, .status)))
   }
 
   /// The order id of the record, as written; empty when there is none.
@@ -191,7 +200,9 @@ struct LineReader {
   /// Whether the record is the header again, or the header of another file that was put behind this one.
   private func isHeaderAgain(_ fields: FieldBuffer) -> Bool {
     !headerBytes.isEmpty
-      && headerBytes.allSatisfy { fields[$0.column].trimmed.elementsEqual($0.name[...].trimmed) }
+      && headerBytes.allSatisfy { column, name in
+        fields[column].trimmed.elementsEqual(name[...].trimmed) { $0 | 0x20 == $1 | 0x20 }
+      }
   }
 
   /// Whether the row sums others up: it names no product and lacks the date or the order's id, or one of
@@ -211,7 +222,10 @@ struct LineReader {
 
   /// Whether anything in the record names a product.
   private func namesProduct(_ fields: FieldBuffer) -> Bool {
-    [ExportField.title, .category, .sku, .variant].contains { !own(fields, $0).isEmpty }
+    // A row that sums others up may repeat a number of theirs.
+    let naming: [ExportField] =
+      profile.platform.hasSummaryRows ? [.title, .variant] : [.title, .category, .sku, .variant]
+    return naming.contains { !own(fields, $0).isEmpty }
   }
 
   /// Whether the record has neither a product nor a number of units: an order without items.

@@ -16,6 +16,6 @@ extension Platform {
     mentions: ["order notes", "customer message"],
     refunds:
       "by order: a refund in full by its status; of a refund in part, as many units of each line "
-      + "as it would pay for are taken as returned, which is never fewer than came back",
+      + "as come nearest to it at the line's price are taken as returned",
     unshipped: ["0"], packing: PackedProductDetails.self)
 }

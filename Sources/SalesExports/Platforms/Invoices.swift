@@ -4,8 +4,10 @@ extension Platform {
     id: "invoices", name: "electronic invoices",
     signatures: [["invoice id", "type code", "line id", "unit code"]],
     columns: [
-      .orderID: ["invoice id"], .lineID: ["line id"], .date: ["date"], .title: ["title"],
-      .sku: ["seller sku", "gtin"], .quantity: ["quantity"], .unitCode: ["unit code"],
+      .orderID: ["invoice id"], .lineID: ["line id"],
+      .precedingID: ["preceding invoice id"], .date: ["date"], .title: ["title"],
+      .sku: ["seller sku", "gtin"], .category: ["classification"], .quantity: ["quantity"],
+      .unitCode: ["unit code"],
       .lineTotal: ["line total"], .currency: ["currency"], .country: ["country"],
       .status: ["kind"],
     ],

@@ -26,9 +26,13 @@ extension Platform {
       ],
       .returnedQuantity: [
         "order lines refunds quantity", "order lines refunds refund quantity",
+        "order lines order line refunds refund quantity",
+        "order lines order line refunds quantity",
       ],
       .cancelledQuantity: [
         "order lines cancelations quantity", "order lines cancelations cancelation quantity",
+        "order lines order line cancelations cancelation quantity",
+        "order lines order line cancelations quantity",
       ],
     ],
     alternates: [.country: ["customer shipping address country"]],

@@ -32,11 +32,11 @@ struct PackedWooItems: ItemPacking {
     return items.map { item in Self.keys.map { item[$0] ?? "" } }
   }
 
-  /// The items as JSON; a text that is none gives no items, and the order is shown without lines.
+  /// The items as JSON; a text that is none gives one item whose quantity cannot be read.
   private static func json(_ bytes: ArraySlice<UInt8>) -> [[String]] {
     guard
       let items = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]]
-    else { return [] }
+    else { return [keys.map { $0 == "quantity" ? "?" : "" }] }
     return items.map { item in
       keys.map { key in
         switch item[key] {

@@ -18,9 +18,9 @@ extension Platform {
       .fulfilment: ["lineitem fulfillment status", "fulfillment status"],
     ],
     alternates: [.country: ["billing country"]],
-    mentions: ["name", "id", "tags", "source", "notes", "note attributes"],
+    mentions: ["id", "tags", "source", "notes", "note attributes"],
     refunds:
       "by order: a refund in full by its status; of a refund in part, as many units of each line "
-      + "as it would pay for are taken as returned, which is never fewer than came back",
+      + "as come nearest to it at the line's price are taken as returned",
     hasSummaryRows: true)
 }

@@ -10,7 +10,7 @@ extension Platform {
     wooOrder.merging(own) { _, own in own }
   }
 
-  private static let wooMentions = ["customer note", "order notes", "order number"]
+  private static let wooMentions = ["customer note", "order notes"]
 
   /// One row per item, as the plugin of SkyVerge writes it.
   static let wooItems = Platform(

@@ -8,6 +8,8 @@ struct ColumnEvidence {
   private(set) var dates = DateOrderEvidence()
   private(set) var quantities = DecimalMarkEvidence()
   private(set) var prices = DecimalMarkEvidence()
+  /// The distinct texts of columns whose meaning their values decide.
+  private var texts: [Int: Set<String>] = [:]
   /// Whether any price is more than nothing: where all are zero, the column says nothing.
   private(set) var hasPrices = false
 
@@ -17,10 +19,32 @@ struct ColumnEvidence {
     priceColumn = mapping[.lineTotal] ?? mapping[.unitPrice]
   }
 
+  /// How many distinct texts of a column are enough to know what it is.
+  private static let mostTexts = 64
+  /// The longest text of a status or condition.
+  private static let longestText = 60
+
+  /// Looks at texts of some columns as well.
+  mutating func watch(_ columns: [Int]) {
+    for column in columns { texts[column] = [] }
+  }
+
+  /// How many of the texts of a column satisfy a condition, and how many there are.
+  func share(_ column: Int, _ isKnown: (String) -> Bool) -> (known: Int, all: Int) {
+    let texts = texts[column] ?? []
+    return (texts.count(where: isKnown), texts.count)
+  }
+
   /// Looks at a record.
   mutating func see(_ fields: FieldBuffer, row: Int) {
     if let column = mapping[.date], let date = DateText(fields[column], matcher: matcher) {
       dates.see(date, row: row)
+    }
+    for column in texts.keys where (texts[column]?.count ?? 0) < Self.mostTexts {
+      let text = fields[column].trimmed
+      if !text.isEmpty, text.count <= Self.longestText {
+        texts[column]?.insert(String(decoding: text, as: UTF8.self))
+      }
     }
     if let column = mapping[.quantity] { quantities.see(fields[column], row: row) }
     guard let column = priceColumn else { return }

@@ -20,6 +20,8 @@ public struct ExportProfile: Sendable {
   public let dateOrder: ReadingOptions.DateOrder
   /// Whether the column has dates whose order had to be decided.
   public let hasOpenDates: Bool
+  /// The zone in which times in UTC are booked; `nil` for UTC itself.
+  public let timeZone: String?
   /// The decimal mark of quantities.
   public let quantityMark: ReadingOptions.DecimalMark
   /// The decimal mark of prices, or `nil` when the column leaves it open and revenue is left out.

@@ -55,7 +55,9 @@ struct FormatCandidates {
   private func json() throws -> HeaderChoice.Candidate {
     let file = input.name
     let table = try tree { JSONTokenizer(try scan.open(), file: file) }
-    return HeaderChoice.Candidate(format: .json(lines: table.words), source: table) {
+    return HeaderChoice.Candidate(
+      format: .json(lines: table.words), source: table, linePath: table.linePath
+    ) {
       Self.remarks(table)
     }
   }
@@ -103,7 +105,17 @@ struct FormatCandidates {
         format: .spreadsheetXML, source: SpreadsheetRecords(file: file, open: open))
     case .generic:
       let table = try tree { try XMLTree(try open(), file: file) }
-      return HeaderChoice.Candidate(format: .xml(lines: table.words), source: table) {
+      let quantities = ["InvoicedQuantity", "CreditedQuantity", "BilledQuantity"]
+      guard !table.columns.contains(where: { name in quantities.contains { name.contains($0) } })
+      else {
+        throw ExportError(
+          .data, file: file, problem: "the file holds electronic invoices inside another document",
+          mend: "take each invoice out into a file of its own, and name the folder"
+        ).ofNoExport
+      }
+      return HeaderChoice.Candidate(
+        format: .xml(lines: table.words), source: table, linePath: table.linePath
+      ) {
         Self.remarks(table)
       }
     }
@@ -112,16 +124,31 @@ struct FormatCandidates {
   // MARK: Workbooks
 
   private func workbook() throws -> [HeaderChoice.Candidate] {
-    let handle = try input.handle()
+    // A workbook is gone to and fro in, so a packed one is unpacked first.
+    let handle = scan.isPacked ? try input.unpacked(try scan.openBytes()) : try input.handle()
     let archive = try ZipArchive(descriptor: handle.fileDescriptor, file: input.name)
     guard archive.shape() == .workbook else { throw archive.shape().refusal(file: input.name) }
-    let records = try WorkbookRecords(archive, sheet: options.sheet)
+    let first = try WorkbookRecords(archive, sheet: options.sheet)
+    guard options.sheet == nil else { return try sheet(first, handle: handle) }
+    // A cover or notes may stand before the orders: the sheet with the best header is read.
+    let others = first.sheetNames.filter { $0 != first.sheet.name }.prefix(Self.mostSheets)
+    return try sheet(first, handle: handle)
+      + others.flatMap { name in
+        try sheet(WorkbookRecords(archive, sheet: name), handle: handle)
+      }
+  }
+
+  /// The most sheets beside the first one that are looked at.
+  private static let mostSheets = 8
+
+  private func sheet(
+    _ records: WorkbookRecords, handle: FileHandle
+  ) throws -> [HeaderChoice.Candidate] {
     let format = ExportFormat.workbook(sheet: records.sheet.name)
+    let open = OpenWorkbook(handle: handle, records: records)
     guard records.isTextInColumnA else {
       return [
-        HeaderChoice.Candidate(
-          format: format, source: OpenWorkbook(handle: handle, records: records)
-        ) {
+        HeaderChoice.Candidate(format: format, source: open) {
           let others = records.sheetNames.filter { $0 != records.sheet.name }
           guard !others.isEmpty, options.sheet == nil else { return [] }
           return [
@@ -136,8 +163,7 @@ struct FormatCandidates {
       ]
     }
     // A CSV that was opened with the wrong delimiter and saved: each row is one text.
-    let open = { try records.textInColumnA() }
-    return try delimited(open) { _ in format }
+    return try delimited({ try open.textInColumnA() }) { _ in format }
   }
 }
 
@@ -147,4 +173,6 @@ private struct OpenWorkbook: RecordSource {
   let records: WorkbookRecords
 
   func records(_ body: (FieldBuffer, Int) throws -> Void) throws { try records.records(body) }
+
+  func textInColumnA() throws -> any BlockSource { try records.textInColumnA() }
 }

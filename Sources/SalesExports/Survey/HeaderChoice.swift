@@ -6,6 +6,8 @@ struct HeaderChoice {
   struct Candidate {
     let format: ExportFormat
     let source: any RecordSource
+    /// The path of the list that holds the lines of orders; empty where rows are flat.
+    var linePath = ""
     /// What a reader of the figures should know of it: what is wrong, and what to do.
     var remarks: () -> [(row: Int, problem: String, mend: String)] = { [] }
   }
@@ -55,7 +57,8 @@ struct HeaderChoice {
 
   /// The usable headers among the first records.
   private static func choices(
-    _ candidate: Candidate, _ head: [[String]], _ options: ReadingOptions, _ partition: [String],
+    _ candidate: Candidate, _ head: [(number: Int, cells: [String])], _ options: ReadingOptions,
+    _ partition: [String],
     _ matcher: Matcher
   ) -> [HeaderChoice] {
     func choice(_ record: Int, height: Int, _ names: [String]) -> HeaderChoice? {
@@ -66,21 +69,25 @@ struct HeaderChoice {
           mapping: ColumnMapping(header: names, given: [:], platform: platform, matcher: matcher))
       }
       let mapping = ColumnMapping(
-        header: all, given: options.columns, platform: platform, matcher: matcher)
+        header: all, given: options.columns, platform: platform, linePath: candidate.linePath,
+        matcher: matcher)
       guard mapping.isUsable else { return nil }
       return HeaderChoice(
         candidate: candidate, record: record, height: height, platform: platform, names: names,
         mapping: mapping)
     }
-    if options.hasNoHeader, let first = head.first(where: { $0.contains { !$0.isEmpty } }) {
+    if options.hasNoHeader,
+      let first = head.first(where: { $0.cells.contains { !$0.isEmpty } })?.cells
+    {
       let names = first.indices.map { "column \($0 + 1)" }
       return choice(0, height: 0, names).map { [$0] } ?? []
     }
     var found: [HeaderChoice] = []
     var wideRecords = 0
-    for index in head.indices where options.headerRow == nil || options.headerRow == index + 1 {
+    for index in head.indices
+    where options.headerRow == nil || options.headerRow == head[index].number {
       for height in 1...tallest where index + height <= head.count {
-        let records = head[index..<(index + height)]
+        let records = head[index..<(index + height)].map(\.cells)[...]
         if records.contains(where: { $0.count > wide }) {
           wideRecords += 1
           guard height == 1, wideRecords <= fewWide else { break }
@@ -88,7 +95,8 @@ struct HeaderChoice {
         // A blank record is no part of a header.
         guard height == 1 || records.allSatisfy({ $0.contains { !$0.isEmpty } }) else { break }
         let names = joined(records)
-        if let choice = choice(index + height, height: height, names) { found.append(choice) }
+        let last = head[index + height - 1].number
+        if let choice = choice(last, height: height, names) { found.append(choice) }
       }
     }
     return found

@@ -33,7 +33,7 @@ struct Survey {
     var nearest: ColumnMapping?
     var count = 0
     for candidate in candidates {
-      for cells in try candidate.source.head(5) {
+      for (_, cells) in try candidate.source.head(5) {
         let names = Array(cells.prefix(HeaderChoice.wide))
         let mapping = ColumnMapping(header: names, given: options.columns, matcher: matcher)
         if (mapping.count, cells.count) > (nearest?.count ?? -1, count) {
@@ -53,13 +53,17 @@ struct Survey {
   // MARK: The whole file
 
   private func readThrough(_ header: HeaderChoice, _ scan: InputScan) throws -> OpenedExport {
-    let mapping = header.mapping
+    var mapping = header.mapping
     let source = header.source(input.partition, matcher: matcher)
     var evidence = ColumnEvidence(mapping, matcher: matcher)
+    let states = StateColumns(
+      mapping, platform: header.platform, options: options, matcher: matcher)
+    evidence.watch(states.watched)
     let offset = header.candidate.format.namesFields ? header.record : max(header.record - 1, 0)
     try source.records { fields, number in
       if number > header.record { evidence.see(fields, row: number - offset) }
     }
+    states.settle(&mapping, evidence)
     let order = try dateOrder(evidence.dates, mapping: mapping)
     let quantityMark = try quantityMark(evidence.quantities, mapping: mapping)
     let priceMark = options.decimalMark ?? evidence.prices.mark
@@ -86,7 +90,8 @@ struct Survey {
       file: input.name, isPacked: scan.isPacked, encoding: scan.encoding,
       format: header.candidate.format, platform: header.platform, columns: mapping,
       headerRecord: header.record, headerHeight: header.height, dateOrder: order,
-      hasOpenDates: evidence.dates.firstOpenRow != nil, quantityMark: quantityMark,
+      hasOpenDates: evidence.dates.hasNumbers, timeZone: options.timeZone?.name,
+      quantityMark: quantityMark,
       priceMark: priceMark, hasPrices: evidence.hasPrices, byteCount: scan.byteCount,
       digest: scan.digest, findings: findings)
     return OpenedExport(input: input, profile: profile, source: source)

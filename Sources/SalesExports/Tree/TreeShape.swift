@@ -8,6 +8,8 @@ struct TreeShape {
   let fields: [Int]
   /// The names of the columns.
   let columns: [String]
+  /// The path of the lines inside an order; empty where the rows are no part of one.
+  let linePath: String
   /// What was found, in words.
   let words: String
   /// The lists of objects that stand outside of the orders and are not read, in words.
@@ -44,6 +46,7 @@ struct TreeShape {
     fields = paths.fields(of: unit)
     columns = fields.map { paths.name(of: $0, from: unit) }
     words = Self.words(paths, unit: unit, item: item)
+    linePath = item == unit ? "" : paths.name(of: item, from: unit)
     unread = Self.unread(paths, unit: unit)
   }
 

@@ -14,6 +14,8 @@ struct TreeTable: RecordSource {
   var words: String { shape.words }
   /// The lists that stand outside of the orders and are not read: `archive, 12 records`.
   var unread: [String] { shape.unread }
+  /// The path of the list that holds the lines, inside an order; empty where each row is a record itself.
+  var linePath: String { shape.linePath }
   /// How many texts held bytes that are no UTF-8.
   let repairedTexts: Int
 

@@ -18,6 +18,8 @@ struct DateOrderEvidence {
   /// The first record with numbers between points: nobody writes the month first there, unless another
   /// record shows that this file does.
   private var firstWithPoints: Int?
+  /// Whether any date is made of three numbers, whose order had to be decided.
+  private(set) var hasNumbers = false
   /// The first record in which day and month can be exchanged.
   private(set) var firstOpenRow: Int?
   /// The distinct first and last parts of dates with a year of two digits, a bit for each.
@@ -28,6 +30,7 @@ struct DateOrderEvidence {
   /// Looks at one date.
   mutating func see(_ text: DateText, row: Int) {
     guard case .open(let a, let b, let c, let separator) = text.date else { return }
+    hasNumbers = true
     if c < 100 {
       firstParts |= 1 << UInt128(a)
       lastParts |= 1 << UInt128(c)
@@ -49,12 +52,12 @@ struct DateOrderEvidence {
   /// The verdict on the column.
   var verdict: Verdict {
     if hasYearFirst { return .order(.ymd) }
-    if looksYearFirst {
+    if canBeYearFirst {
       // 19-01-31, 19-02-05: a last part below ten is no year of an export, so the first is. Without one,
       // 15/01/19, 15/01/20, 15/01/21, 15/01/22 may as well be a day in each of four years.
       let below10: UInt128 = 0b11_1111_1111
       if lastParts & below10 != 0 { return .order(.ymd) }
-      return .open(row: firstShortRow ?? 0)
+      if looksYearFirst { return .open(row: firstShortRow ?? 0) }
     }
     switch (firstDayFirst, firstMonthFirst) {
     case (let day?, let month?): return .contradicting(dayFirst: day, monthFirst: month)
@@ -66,12 +69,17 @@ struct DateOrderEvidence {
     }
   }
 
-  /// Whether the first part stays and the last one changes, and they can be a year and a day.
-  private var looksYearFirst: Bool {
+  /// Whether every first part can be a year and no day of a month before the 13th, and every last one a day.
+  private var canBeYearFirst: Bool {
     let belowThirteen: UInt128 = (1 << 13) - 1
     let aboveThirtyOne = ~((UInt128(1) << 32) - 1)
-    return firstMonthFirst == nil && firstParts & belowThirteen == 0
-      && lastParts & aboveThirtyOne == 0 && firstParts.nonzeroBitCount <= 3
+    return firstMonthFirst == nil && firstParts != 0 && firstParts & belowThirteen == 0
+      && lastParts & aboveThirtyOne == 0
+  }
+
+  /// Whether the first part stays and the last one changes.
+  private var looksYearFirst: Bool {
+    firstParts.nonzeroBitCount <= 3
       && lastParts.nonzeroBitCount - firstParts.nonzeroBitCount >= 3
   }
 }

@@ -20,7 +20,7 @@ public struct ExportZone: Hashable, Sendable {
   private var offsets: [Int32: Int] = [:]
 
   /// The name by which the zone was asked for.
-  let name: String
+  public let name: String
 
   /// Finds a zone.
   ///

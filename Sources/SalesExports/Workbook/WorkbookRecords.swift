@@ -34,18 +34,6 @@ struct WorkbookRecords: RecordSource {
     while let row = try reader.next() { try body(reader.fields, row) }
   }
 
-  /// How many rows with a value each visible sheet has; it reads all of them.
-  ///
-  /// - Throws: ``ExportError`` when a sheet is damaged.
-  func rowCounts() throws -> [(name: String, rows: Int)] {
-    try workbook.sheets.filter { !$0.isHidden }.map { sheet in
-      let reader = try SheetReader(workbook, sheet)
-      var rows = 0
-      while try reader.next() != nil { rows += 1 }
-      return (sheet.name, rows)
-    }
-  }
-
   /// The delimited text in the first column; only where ``isTextInColumnA``.
   ///
   /// - Throws: ``ExportError`` when the sheet is damaged.

@@ -1,3 +1,4 @@
+import Impact
 import Testing
 
 @testable import SalesExports
@@ -25,9 +26,9 @@ struct SafeValueTests {
 
   @Test("In a title an e-mail address or a long number is masked")
   func masks() {
-    #expect(SafeValue.masked("iPhone 12 64GB") == "iPhone 12 64GB")
-    #expect(SafeValue.masked("iPhone for jane@example.org") == "iPhone for [masked]")
-    #expect(SafeValue.masked("iPhone IMEI 356938035643809") == "iPhone IMEI [masked]")
-    #expect(SafeValue.masked("Call +33 6 12 34 56 78 now").contains("34") == false)
+    #expect(MaskedText.masked("iPhone 12 64GB") == "iPhone 12 64GB")
+    #expect(MaskedText.masked("iPhone for jane@example.org") == "iPhone for [masked]")
+    #expect(MaskedText.masked("iPhone IMEI 356938035643809") == "iPhone IMEI [masked]")
+    #expect(MaskedText.masked("Call +33 6 12 34 56 78 now").contains("34") == false)
   }
 }

@@ -1,0 +1,46 @@
+import Impact
+
+/// What columns may be called beside their exact names: with capitals inside a word parting it (`OrderDate`), and
+/// in formats with paths by the end of the path (`Products.Product.ItemName`).
+struct LooserNames {
+  /// Fields that an order may have in an object of its own, such as an address.
+  private static let nested: Set<ExportField> = [.country, .currency]
+
+  private var ofLinesAndOrders: [String: [Int]] = [:]
+  private var ofObjects: [String: [Int]] = [:]
+
+  init(_ header: [String], linePath: String, matcher: Matcher) {
+    for (index, name) in header.enumerated() {
+      let isLine = !linePath.isEmpty && name.hasPrefix(linePath + ".")
+      let own = isLine ? String(name.dropFirst(linePath.utf8.count + 1)) : name
+      let end = own.split(separator: ".").last.map(String.init) ?? own
+      // What lies deeper, in an address or in a list of returns, is not the line's or the order's own.
+      let isDeep = !linePath.isEmpty && own.contains(".")
+      for looser in Set((isDeep ? [end] : [own, Self.parted(own)]).map(matcher.foldedName))
+      where looser != matcher.foldedName(name) {
+        if isDeep {
+          ofObjects[looser, default: []].append(index)
+        } else {
+          ofLinesAndOrders[looser, default: []].append(index)
+        }
+      }
+    }
+  }
+
+  /// The columns that have a name.
+  func columns(_ name: String, for field: ExportField) -> [Int] {
+    (ofLinesAndOrders[name] ?? []) + (Self.nested.contains(field) ? ofObjects[name] ?? [] : [])
+  }
+
+  /// A name with a blank before each capital behind a small letter.
+  private static func parted(_ name: String) -> String {
+    var parted = ""
+    var isBehindSmall = false
+    for character in name {
+      if isBehindSmall, character.isUppercase { parted.append(" ") }
+      isBehindSmall = character.isLowercase || character.isNumber
+      parted.append(character)
+    }
+    return parted
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import ImpactTestSupport
+import Testing
+
+@testable import ImpactCommand
+
+/// What `check --settings` writes reads the same file in the same way.
+@Suite("Settings of what was found", .timeLimit(.minutes(10)))
+struct FoundSettingsTests {
+  private static let files = [
+    "shopify.csv", "ebay.csv", "ebay-fr.csv", "amazon-all-orders.txt", "plain-european.csv",
+    "plain-preamble.csv", "plain-utf16le-tab.txt", "mirakl.json", "ubl-invoice.xml",
+    "workbook.xlsx", "woocommerce-webtoffee.csv", "odoo.csv",
+  ]
+
+  @Test("The rows end where they did without settings", arguments: files)
+  func roundTrip(file: String) throws {
+    let folder = try TemporaryFolder()
+    let path =
+      ProjectFiles.root.path(percentEncoded: false) + "/Tests/SalesExportsTests/Platforms/\(file)"
+    let found = try Program.run("check", path, "--settings", folder: folder.path)
+    #expect(found.status == 0, "\(found.words)")
+    #expect(found.output.contains("platform: "))
+    let before = try Program.run("lines", path, folder: folder.path)
+    _ = try folder.write("impact.yaml", found.output)
+    let after = try Program.run("lines", path, folder: folder.path)
+    #expect(after.status == 0, "\(after.words)")
+    #expect(before.output == after.output)
+    #expect(before.output.split(separator: "\n").count > 3)
+  }
+
+  @Test("match writes a worklist, and the filled file settles it in report and verify")
+  func worklist() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      "e.csv",
+      "Order ID,Order Date,Category,Title,Quantity,Condition\n1,2025-01-31,Gadgets,Zorblax,5,Refurbished\n"
+    )
+    let first = try Program.run("match", "e.csv", "--mapping", "m.csv", folder: folder.path)
+    #expect(
+      first.status == 0 && first.output.hasPrefix("1 row appended to m.csv"), "\(first.words)")
+    let text = try String(contentsOfFile: "\(folder.path)/m.csv", encoding: .utf8)
+    #expect(text == "match_on,value,category,units,candidates\ncategory,Gadgets,,5,\n")
+    _ = try folder.write("m.csv", text.replacing("Gadgets,,", with: "Gadgets,tablet,"))
+    let report = try Program.run(
+      "report", "e.csv", "--mapping", "m.csv", "-o", "s", folder: folder.path)
+    #expect(report.status == 0, "\(report.words)")
+    let lines = try Program.run("lines", "e.csv", "--mapping", "m.csv", folder: folder.path)
+    #expect(lines.output.contains("tablet,given,mapping:2,"))
+    let without = try Program.run("verify", "s", "--inputs", "e.csv", folder: folder.path)
+    #expect(without.status == 64 && without.words.contains("name it with --mapping"))
+    let verified = try Program.run(
+      "verify", "s", "--inputs", "e.csv", "--mapping", "m.csv", folder: folder.path)
+    #expect(verified.status == 0, "\(verified.words)")
+  }
+}
