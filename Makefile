@@ -33,7 +33,7 @@ docs: tools ## Build the documentation, warnings as errors
 
 real: tools ## Run the checks on real exports in the folder REAL_FILES
 	swift build $(DEBUG) --build-tests
-	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter RealFiles
+	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter "RealFiles|RealTable|RealInvoice|RealContainers"
 
 bench: tools ## Measure how long a statement takes from activity data
 	swift run --package-path Benchmarks --configuration release StatementBenchmark

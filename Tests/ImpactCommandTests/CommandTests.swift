@@ -2,7 +2,7 @@ import Foundation
 import ImpactTestSupport
 import Testing
 
-@Suite("The command line", .timeLimit(.minutes(10)))
+@Suite("The command line", .timeLimit(.minutes(20)))
 struct CommandTests {
   private static let examples = ProjectFiles.root.appending(path: "Examples/exports")
     .path(percentEncoded: false)

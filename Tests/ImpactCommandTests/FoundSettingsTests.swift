@@ -5,12 +5,11 @@ import Testing
 @testable import ImpactCommand
 
 /// What `check --settings` writes reads the same file in the same way.
-@Suite("Settings of what was found", .timeLimit(.minutes(10)))
+@Suite("Settings of what was found", .timeLimit(.minutes(20)))
 struct FoundSettingsTests {
   private static let files = [
-    "shopify.csv", "ebay.csv", "ebay-fr.csv", "amazon-all-orders.txt", "plain-european.csv",
-    "plain-preamble.csv", "plain-utf16le-tab.txt", "mirakl.json", "ubl-invoice.xml",
-    "workbook.xlsx", "woocommerce-webtoffee.csv", "odoo.csv",
+    "shopify.csv", "ebay-fr.csv", "amazon-all-orders.txt", "plain-preamble.csv",
+    "plain-utf16le-tab.txt", "mirakl.json", "ubl-invoice.xml", "workbook.xlsx",
   ]
 
   @Test("The rows end where they did without settings", arguments: files)
@@ -46,7 +45,7 @@ struct FoundSettingsTests {
       "report", "e.csv", "--mapping", "m.csv", "-o", "s", folder: folder.path)
     #expect(report.status == 0, "\(report.words)")
     let lines = try Program.run("lines", "e.csv", "--mapping", "m.csv", folder: folder.path)
-    #expect(lines.output.contains("tablet,given,mapping:2,"))
+    #expect(lines.output.contains("tablet,category,mapping:2,"))
     let without = try Program.run("verify", "s", "--inputs", "e.csv", folder: folder.path)
     #expect(without.status == 64 && without.words.contains("name it with --mapping"))
     let verified = try Program.run(

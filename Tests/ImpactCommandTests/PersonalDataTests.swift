@@ -7,7 +7,7 @@ import Testing
 /// The exports of `Tests/SalesExportsTests/Platforms` have a mark in each personal value. Titles are
 /// printed, as the worklist of what was not recognised is made of them; there, what looks like an address
 /// or a number is masked.
-@Suite("Personal data", .timeLimit(.minutes(5)))
+@Suite("Personal data", .timeLimit(.minutes(20)))
 struct PersonalDataTests {
   private static let platforms = ProjectFiles.root
     .appending(path: "Tests/SalesExportsTests/Platforms").path(percentEncoded: false)

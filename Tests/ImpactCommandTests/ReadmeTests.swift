@@ -2,7 +2,7 @@ import Foundation
 import ImpactTestSupport
 import Testing
 
-@Suite("The commands of the documents", .timeLimit(.minutes(10)))
+@Suite("The commands of the documents", .timeLimit(.minutes(20)))
 struct ReadmeTests {
   @Test("Every command in a block of the README runs")
   func commands() throws {

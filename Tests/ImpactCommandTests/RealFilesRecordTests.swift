@@ -4,7 +4,7 @@ import Testing
 
 /// Records and packs on real files by other hands, which never enter the project: `make real` runs them.
 @Suite(
-  "Real files, from the command line", .timeLimit(.minutes(10)),
+  "Real files, from the command line", .timeLimit(.minutes(20)),
   .enabled(
     if: ProcessInfo.processInfo.environment["IMPACT_REAL_FILES"] != nil,
     "IMPACT_REAL_FILES names no folder of real exports"))

@@ -3,7 +3,7 @@ import ImpactTestSupport
 import Testing
 
 /// Statements that are verified, compared and restated from the command line.
-@Suite("Records, from the command line", .timeLimit(.minutes(10)))
+@Suite("Records, from the command line", .timeLimit(.minutes(20)))
 struct RecordTests {
   private static let sales2024 = """
     Order ID,Product,Quantity,Price,Currency,Order Date,Condition,Country,Customer

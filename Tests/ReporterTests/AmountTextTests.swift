@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("Amounts as people read them", .timeLimit(.minutes(10)))
+@Suite("Amounts as people read them", .timeLimit(.minutes(20)))
 struct AmountTextTests {
   @Test(
     "Three significant digits, tonnes from ten on",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("Gates", .timeLimit(.minutes(10)))
+@Suite("Gates", .timeLimit(.minutes(20)))
 struct GateTests {
   private func ids(_ statement: Statement) -> Set<String> { Set(statement.gates.map(\.id)) }
 

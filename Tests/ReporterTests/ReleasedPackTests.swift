@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("Released packs", .timeLimit(.minutes(10)))
+@Suite("Released packs", .timeLimit(.minutes(20)))
 struct ReleasedPackTests {
   @Test("A released pack is, to the byte, what it was when it was released")
   func digests() throws {

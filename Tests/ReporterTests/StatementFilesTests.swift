@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("The files of a statement", .timeLimit(.minutes(10)))
+@Suite("The files of a statement", .timeLimit(.minutes(20)))
 struct StatementFilesTests {
   private func file(_ name: String, _ statement: Statement) throws -> String {
     try #require(try StatementFiles(statement).files.first { $0.name == name }?.text)

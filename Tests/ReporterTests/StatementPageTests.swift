@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("The page", .timeLimit(.minutes(10)))
+@Suite("The page", .timeLimit(.minutes(20)))
 struct StatementPageTests {
   /// What libxml2 says of a document; empty when it is well-formed.
   private func xmlErrors(_ html: String) -> String {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reporter
 
-@Suite("Verification", .timeLimit(.minutes(10)))
+@Suite("Verification", .timeLimit(.minutes(20)))
 struct VerificationTests {
   private func json(_ statement: Statement) throws -> String {
     try JSONText.write(StatementDocument(statement))

@@ -5,7 +5,7 @@ import Testing
 @testable import SalesExports
 
 /// Columns whose names are alike, and what their values and their place say.
-@Suite("The meaning of columns", .timeLimit(.minutes(10)))
+@Suite("The meaning of columns", .timeLimit(.minutes(20)))
 struct ColumnMeaningTests {
   private func read(_ text: String) throws -> SalesReading { try Exports.read([text]) }
 

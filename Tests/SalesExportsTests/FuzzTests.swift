@@ -6,7 +6,7 @@ import Testing
 @testable import SalesExports
 
 /// A few of the inputs that `fuzz-exports` makes without end.
-@Suite("Exports changed at random", .timeLimit(.minutes(5)))
+@Suite("Exports changed at random", .timeLimit(.minutes(20)))
 struct FuzzTests {
   private static let corpus =
     ProjectFiles.root.path(percentEncoded: false) + "/Tests/SalesExportsTests/Platforms"

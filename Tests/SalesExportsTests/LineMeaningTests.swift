@@ -4,7 +4,7 @@ import Testing
 @testable import SalesExports
 
 /// What a row means where its platform writes it in its own way.
-@Suite("The meaning of lines", .timeLimit(.minutes(10)))
+@Suite("The meaning of lines", .timeLimit(.minutes(20)))
 struct LineMeaningTests {
   private func read(
     _ text: String, options: (inout ReadingOptions) -> Void = { _ in }

@@ -5,7 +5,7 @@ import Testing
 @testable import SalesExports
 
 /// The seller's own table of products.
-@Suite("The mapping of products", .timeLimit(.minutes(10)))
+@Suite("The mapping of products", .timeLimit(.minutes(20)))
 struct MappingTests {
   private static let export =
     "Order ID,Order Date,SKU,Category,Title,Quantity,Condition\n"

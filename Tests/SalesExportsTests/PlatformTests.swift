@@ -9,7 +9,7 @@ import Testing
 ///
 /// The expectations in `Platforms/*.expected.csv` were written from the method and the platforms' own
 /// descriptions, not from what the program does.
-@Suite("Exports of each platform", .timeLimit(.minutes(10)))
+@Suite("Exports of each platform", .timeLimit(.minutes(20)))
 struct PlatformTests {
   static let names = expectations().sorted()
 

@@ -7,7 +7,7 @@ import Testing
 /// Checks on real exports by other hands, which never enter the project: `make real` runs them when the
 /// folder is there.
 @Suite(
-  "Real files", .timeLimit(.minutes(10)),
+  "Real files", .timeLimit(.minutes(20)),
   .enabled(if: RealFiles.folder != nil, "IMPACT_REAL_FILES names no folder of real exports"))
 struct RealFilesTests {
   private func read(

@@ -6,7 +6,7 @@ import Testing
 @testable import SalesExports
 
 /// What an export is, found by its content and overridden by its user.
-@Suite("Recognition", .timeLimit(.minutes(10)))
+@Suite("Recognition", .timeLimit(.minutes(20)))
 struct RecognitionTests {
   private func read(
     _ text: String, _ options: (inout ReadingOptions) -> Void = { _ in }

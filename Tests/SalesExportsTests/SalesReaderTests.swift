@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Reading sales exports", .timeLimit(.minutes(10)))
+@Suite("Reading sales exports", .timeLimit(.minutes(20)))
 struct SalesReaderTests {
   private static let header = "Order ID,Product,Quantity,Price,Order Date,Condition,Status,Country"
 

@@ -5,7 +5,7 @@ import Testing
 @testable import SalesExports
 
 /// The same sale in two sources, and what is known of it.
-@Suite("Sales in two sources", .timeLimit(.minutes(10)))
+@Suite("Sales in two sources", .timeLimit(.minutes(20)))
 struct SourceTests {
   private static let market = """
     {"results": [

@@ -5,7 +5,7 @@ import Testing
 @testable import SalesExports
 
 /// Files that are no exports: one line that says what is wrong and what to do.
-@Suite("Files that cannot be read", .timeLimit(.minutes(10)))
+@Suite("Files that cannot be read", .timeLimit(.minutes(20)))
 struct UnreadableFileTests {
   private func message(_ bytes: [UInt8]) throws -> String {
     let folder = try TemporaryFolder()

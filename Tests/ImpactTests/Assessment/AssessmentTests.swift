@@ -4,7 +4,7 @@ import Testing
 @testable import Impact
 
 /// Sums of activity data: published table, and laws.
-@Suite("Assessment of activity data", .timeLimit(.minutes(10)))
+@Suite("Assessment of activity data", .timeLimit(.minutes(20)))
 struct AssessmentTests {
   private let january = CalendarMonth(unchecked: 2019, 1)
 

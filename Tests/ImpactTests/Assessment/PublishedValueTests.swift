@@ -12,7 +12,7 @@ import Testing
 /// - *parameter-free*: nothing was fitted.
 ///
 /// None of these is an independent validation.
-@Suite("Published values", .timeLimit(.minutes(10)))
+@Suite("Published values", .timeLimit(.minutes(20)))
 struct PublishedValueTests {
   private func impact(
     _ category: String, _ method: String, edition: Edition = .final

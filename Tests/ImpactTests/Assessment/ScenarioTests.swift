@@ -3,7 +3,7 @@ import Testing
 @testable import Impact
 
 /// The table of scenarios: the same inputs with another displacement rate or another second life.
-@Suite("Scenarios", .timeLimit(.minutes(10)))
+@Suite("Scenarios", .timeLimit(.minutes(20)))
 struct ScenarioTests {
   @Test("For phone and tablet a second life one year longer is one to one")
   func asLongAsTheFirst() throws {

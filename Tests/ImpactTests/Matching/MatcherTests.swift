@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Finding out what a line is", .timeLimit(.minutes(5)))
+@Suite("Finding out what a line is", .timeLimit(.minutes(20)))
 struct MatcherTests {
   private func kind(_ title: String, category: String = "") throws -> ProductMatch.Kind {
     try Matcher.builtIn().product(category: category, title: title).kind

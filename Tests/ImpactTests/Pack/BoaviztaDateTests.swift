@@ -2,7 +2,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("The dates of Boavizta's table", .timeLimit(.minutes(10)))
+@Suite("The dates of Boavizta's table", .timeLimit(.minutes(20)))
 struct BoaviztaDateTests {
   @Test(
     "Dates of every form are read",

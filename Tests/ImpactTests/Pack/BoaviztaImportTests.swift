@@ -2,7 +2,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("The import of Boavizta's table", .timeLimit(.minutes(10)))
+@Suite("The import of Boavizta's table", .timeLimit(.minutes(20)))
 struct BoaviztaImportTests {
   private static let header = [
     "manufacturer", "name", "category", "subcategory", "gwp_total", "gwp_use_ratio", "lifetime",

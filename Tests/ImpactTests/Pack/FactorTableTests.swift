@@ -4,7 +4,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("The factor pack", .timeLimit(.minutes(10)))
+@Suite("The factor pack", .timeLimit(.minutes(20)))
 struct FactorTableTests {
   @Test("Every table of the folder is compiled in, byte for byte")
   func embedded() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Overlay packs", .timeLimit(.minutes(10)))
+@Suite("Overlay packs", .timeLimit(.minutes(20)))
 struct OverlayTests {
   private func table(_ name: String, _ header: [String], _ rows: [String]) -> PackTable {
     let lines = [header.joined(separator: ",")] + rows

@@ -4,7 +4,7 @@ import Testing
 @testable import Impact
 
 /// A pack with one mistake is refused, and the message names the place and the mend.
-@Suite("Mistakes in a pack", .timeLimit(.minutes(10)))
+@Suite("Mistakes in a pack", .timeLimit(.minutes(20)))
 struct PackErrorTests {
   /// Loads the pack that is built in with one text replaced in one table.
   private func errors(in table: String, replacing old: String, with new: String) throws -> [String]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Days, months and periods", .timeLimit(.minutes(10)))
+@Suite("Days, months and periods", .timeLimit(.minutes(20)))
 struct CalendarTests {
   @Test("Every day of 1900 to 2200 goes to a number and back")
   func roundTrip() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Exact numbers", .timeLimit(.minutes(10)))
+@Suite("Exact numbers", .timeLimit(.minutes(20)))
 struct RationalTests {
   @Test(
     "A plain decimal is read exactly",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Restatement", .timeLimit(.minutes(10)))
+@Suite("Restatement", .timeLimit(.minutes(20)))
 struct RestatementTests {
   private func activity(_ units: [(String, Int64)], year: Int) -> ActivityTable {
     var activity = ActivityTable()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Sensitivity and scenarios", .timeLimit(.minutes(10)))
+@Suite("Sensitivity and scenarios", .timeLimit(.minutes(20)))
 struct SensitivityTests {
   private func scenarios(
     _ units: [(String, Int64)], _ method: String = "ademe-2022", country: String = "FR"

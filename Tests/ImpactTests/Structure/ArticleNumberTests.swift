@@ -3,7 +3,7 @@ import ImpactTestSupport
 import Testing
 
 /// The numbers in the articles' tables and sentences, worked out and looked up in the text.
-@Suite("The numbers of the articles", .timeLimit(.minutes(10)))
+@Suite("The numbers of the articles", .timeLimit(.minutes(20)))
 struct ArticleNumberTests {
   private let month = CalendarMonth(iso: "2025-03")
 

@@ -3,7 +3,7 @@ import ImpactTestSupport
 import Testing
 
 /// The examples of the articles, compiled and run, and compared with the articles' text.
-@Suite("The articles", .timeLimit(.minutes(10)))
+@Suite("The articles", .timeLimit(.minutes(20)))
 struct ArticleTests {
   @Test("The landing page sums up phones and laptops with their interval")
   func landingPage() throws {

@@ -1,7 +1,7 @@
 import ImpactTestSupport
 import Testing
 
-@Suite("The core is pure", .timeLimit(.minutes(10)))
+@Suite("The core is pure", .timeLimit(.minutes(20)))
 struct ImportTests {
   @Test("Sources/Impact imports nothing but the factor tables")
   func imports() throws {

@@ -3,7 +3,7 @@ import ImpactTestSupport
 import Testing
 
 /// The library's ten lines in the README, compiled and run, and compared with the README's text.
-@Suite("The README's ten lines", .timeLimit(.minutes(10)))
+@Suite("The README's ten lines", .timeLimit(.minutes(20)))
 struct ReadmeLibraryTests {
   private func tenLines() throws -> String {
     let pack = try FactorPack.builtIn()

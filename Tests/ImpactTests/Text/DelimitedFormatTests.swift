@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Delimited formats", .timeLimit(.minutes(10)))
+@Suite("Delimited formats", .timeLimit(.minutes(20)))
 struct DelimitedFormatTests {
   static func records(
     _ text: String, _ format: DelimitedFormat, blockSize: Int = .max, mendsQuotes: Bool = false

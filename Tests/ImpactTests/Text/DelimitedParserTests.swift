@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Delimited text", .timeLimit(.minutes(10)))
+@Suite("Delimited text", .timeLimit(.minutes(20)))
 struct DelimitedParserTests {
   private func records(_ text: String, blockSize: Int = .max, delimiter: String = ",") throws
     -> [[String]]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Stray quotation marks", .timeLimit(.minutes(10)))
+@Suite("Stray quotation marks", .timeLimit(.minutes(20)))
 struct StrayQuoteTests {
   private func mended(_ text: String, blockSize: Int = .max) throws -> [[String]] {
     try DelimitedFormatTests.records(

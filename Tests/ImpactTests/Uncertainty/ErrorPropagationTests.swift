@@ -3,7 +3,7 @@ import Testing
 @testable import Impact
 
 /// The draws against the error propagation of the IPCC guidelines (approach 1), which holds for small ranges.
-@Suite("Ranges against error propagation", .timeLimit(.minutes(10)))
+@Suite("Ranges against error propagation", .timeLimit(.minutes(20)))
 struct ErrorPropagationTests {
   /// A made-up pack of two devices with ranges of 5 % and less, and the groups that all packs share.
   private static let rows = """

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Draws", .timeLimit(.minutes(10)))
+@Suite("Draws", .timeLimit(.minutes(20)))
 struct GeneratorTests {
   @Test("xoshiro256** gives the sequence of its authors' code")
   func xoshiro() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Impact
 
-@Suite("Ranges", .timeLimit(.minutes(10)))
+@Suite("Ranges", .timeLimit(.minutes(20)))
 struct RangeTests {
   private static let month = CalendarMonth(unchecked: 2025, 3)
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Gzip files", .timeLimit(.minutes(10)))
+@Suite("Gzip files", .timeLimit(.minutes(20)))
 struct GzipTests {
   private let text = Array("Order ID,Product\n1,iPhone 12 (Renewed)\n".utf8)
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Workbooks", .timeLimit(.minutes(10)))
+@Suite("Workbooks", .timeLimit(.minutes(20)))
 struct WorkbookTests {
   private func problem(_ workbook: TinyWorkbook, sheet: String? = nil) throws -> String {
     let error = #expect(throws: ExportError.self) { try workbook.rows(sheet: sheet) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Zip archives", .timeLimit(.minutes(10)))
+@Suite("Zip archives", .timeLimit(.minutes(20)))
 struct ZipTests {
   private typealias Member = ZipWriter.Member
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Tables of sales in any dialect", .timeLimit(.minutes(10)))
+@Suite("Tables of sales in any dialect", .timeLimit(.minutes(20)))
 struct AnyDialectTests {
   private struct Writer {
     let format: DelimitedFormat

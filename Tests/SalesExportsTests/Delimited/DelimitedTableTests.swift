@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Tables in delimited text", .timeLimit(.minutes(10)))
+@Suite("Tables in delimited text", .timeLimit(.minutes(20)))
 struct DelimitedTableTests {
   /// The text as CSV, read in blocks of a size.
   static func csv(_ text: [UInt8], blockSize: Int = 1 << 16) throws -> String {

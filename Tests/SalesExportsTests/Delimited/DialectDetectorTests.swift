@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Detection of the format", .timeLimit(.minutes(10)))
+@Suite("Detection of the format", .timeLimit(.minutes(20)))
 struct DialectDetectorTests {
   private func format(_ text: String) -> DelimitedFormat {
     DialectDetector(head: Array(text.utf8), isWhole: true).format()

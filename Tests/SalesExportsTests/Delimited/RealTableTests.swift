@@ -6,7 +6,7 @@ import Testing
 
 /// Tables by other hands, each with its clean answer; they never enter the project.
 @Suite(
-  "Real tables", .timeLimit(.minutes(10)),
+  "Real tables", .timeLimit(.minutes(20)),
   .enabled(if: RealFiles.folder != nil, "IMPACT_REAL_FILES names no folder of real exports"))
 struct RealTableTests {
   /// A line of the printed account.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Shape of a table", .timeLimit(.minutes(10)))
+@Suite("Shape of a table", .timeLimit(.minutes(20)))
 struct TableShapeTests {
   private func shape(_ text: String, isWhole: Bool = true) -> TableShape {
     TableShape(

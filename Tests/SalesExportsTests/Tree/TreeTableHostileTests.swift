@@ -4,7 +4,7 @@ import Testing
 @testable import SalesExports
 
 /// Files that were made to break a reader.
-@Suite("Hostile trees end in an error or in records", .timeLimit(.minutes(10)))
+@Suite("Hostile trees end in an error or in records", .timeLimit(.minutes(20)))
 struct TreeTableHostileTests {
   /// Bytes that are never all in memory.
   final class Stream: BlockSource {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("What a whole column says of its numbers and dates", .timeLimit(.minutes(10)))
+@Suite("What a whole column says of its numbers and dates", .timeLimit(.minutes(20)))
 struct ColumnEvidenceTests {
   private func cell(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Dates of exports", .timeLimit(.minutes(10)))
+@Suite("Dates of exports", .timeLimit(.minutes(20)))
 struct DateTextTests {
   private func cell(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Booking times in UTC in the seller's zone", .timeLimit(.minutes(10)))
+@Suite("Booking times in UTC in the seller's zone", .timeLimit(.minutes(20)))
 struct ExportZoneTests {
   private func day(_ text: String, in zone: String) throws -> String? {
     let matcher = try Matcher.builtIn()

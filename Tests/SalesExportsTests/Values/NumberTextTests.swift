@@ -4,7 +4,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Numbers of exports", .timeLimit(.minutes(10)))
+@Suite("Numbers of exports", .timeLimit(.minutes(20)))
 struct NumberTextTests {
   private func cell(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 

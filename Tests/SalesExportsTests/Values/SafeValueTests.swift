@@ -3,7 +3,7 @@ import Testing
 
 @testable import SalesExports
 
-@Suite("Values in messages", .timeLimit(.minutes(10)))
+@Suite("Values in messages", .timeLimit(.minutes(20)))
 struct SafeValueTests {
   private func cell(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 
