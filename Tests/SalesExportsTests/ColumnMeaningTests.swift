@@ -77,6 +77,17 @@ struct ColumnMeaningTests {
     #expect(reading.setAside.sorted.map(\.key.reason) == [.partOfLine])
   }
 
+  @Test("Day numbers of a spreadsheet are no dates, and the message says what to do")
+  func dayNumbers() throws {
+    let error = #expect(throws: ExportError.self) {
+      try read("Order Date,Title,Quantity\n45321,iPhone 12 (Renewed),1\n")
+    }
+    #expect(
+      error?.description.hasPrefix(
+        "export-0.csv:2:1: error: the dates are a spreadsheet's day numbers")
+        == true)
+  }
+
   @Test("A part of a country is that country; a locale names its country last")
   func subdivisions() throws {
     let matcher = try Matcher.builtIn()

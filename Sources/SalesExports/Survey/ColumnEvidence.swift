@@ -10,6 +10,11 @@ struct ColumnEvidence {
   private(set) var prices = DecimalMarkEvidence()
   /// The distinct texts of columns whose meaning their values decide.
   private var texts: [Int: Set<String>] = [:]
+  /// Whether any date can be read.
+  private var hasDates = false
+  private var bareNumber: (number: BareDateNumber, row: Int)?
+  /// The counts of days or seconds that stand where dates should, when no date can be read at all.
+  var bareDates: (number: BareDateNumber, row: Int)? { hasDates ? nil : bareNumber }
   /// Whether any price is more than nothing: where all are zero, the column says nothing.
   private(set) var hasPrices = false
 
@@ -37,8 +42,14 @@ struct ColumnEvidence {
 
   /// Looks at a record.
   mutating func see(_ fields: FieldBuffer, row: Int) {
-    if let column = mapping[.date], let date = DateText(fields[column], matcher: matcher) {
-      dates.see(date, row: row)
+    if let column = mapping[.date] {
+      let text = fields[column].trimmed
+      if let date = DateText(text, matcher: matcher) {
+        hasDates = true
+        dates.see(date, row: row)
+      } else if !hasDates, bareNumber == nil, let number = BareDateNumber(text) {
+        bareNumber = (number, row)
+      }
     }
     for column in texts.keys where (texts[column]?.count ?? 0) < Self.mostTexts {
       let text = fields[column].trimmed

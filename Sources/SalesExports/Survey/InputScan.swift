@@ -1,5 +1,3 @@
-import Crypto
-
 /// The first look at all bytes of an input: what it is, how its text is encoded, its size and digest.
 struct InputScan {
   /// What the file is.
@@ -52,28 +50,5 @@ struct InputScan {
   /// Opens the bytes, unpacked, for formats that say themselves how their text is encoded.
   func openBytes() throws -> any BlockSource {
     isPacked ? try GzipBlocks(input.open(), file: input.name) : try input.open()
-  }
-}
-
-/// Passes blocks on, and knows their number and SHA-256 at the end.
-private final class DigestBlocks: BlockSource {
-  private let base: any BlockSource
-  private var hash = SHA256()
-  private var count: Int64 = 0
-
-  init(_ base: any BlockSource) { self.base = base }
-
-  func nextBlock() throws -> [UInt8]? {
-    guard let block = try base.nextBlock() else { return nil }
-    hash.update(data: block)
-    count += Int64(block.count)
-    return block
-  }
-
-  /// Reads what is left; gives the size and the digest in hexadecimal.
-  func finish() throws -> (count: Int64, digest: String) {
-    while try nextBlock() != nil {}
-    let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    return (count, digest)
   }
 }

@@ -64,6 +64,11 @@ struct Survey {
       if number > header.record { evidence.see(fields, row: number - offset) }
     }
     states.settle(&mapping, evidence)
+    if let (number, row) = evidence.bareDates {
+      throw ExportError(
+        .data, file: input.name, row: row, column: (mapping[.date] ?? 0) + 1,
+        problem: number.problem, mend: number.mend)
+    }
     let order = try dateOrder(evidence.dates, mapping: mapping)
     let quantityMark = try quantityMark(evidence.quantities, mapping: mapping)
     let priceMark = options.decimalMark ?? evidence.prices.mark

@@ -1,0 +1,24 @@
+import Crypto
+
+/// Passes blocks on, and knows their number and SHA-256 at the end.
+final class DigestBlocks: BlockSource {
+  private let base: any BlockSource
+  private var hash = SHA256()
+  private var count: Int64 = 0
+
+  init(_ base: any BlockSource) { self.base = base }
+
+  func nextBlock() throws -> [UInt8]? {
+    guard let block = try base.nextBlock() else { return nil }
+    hash.update(data: block)
+    count += Int64(block.count)
+    return block
+  }
+
+  /// Reads what is left; gives the size and the digest in hexadecimal.
+  func finish() throws -> (count: Int64, digest: String) {
+    while try nextBlock() != nil {}
+    let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return (count, digest)
+  }
+}
