@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
       Console.write(
         CSVText.row([
           outcome.file, String(outcome.row), outcome.reason.rawValue,
-          outcome.repeatOf?.file ?? "", outcome.repeatOf.map { String($0.row) } ?? "",
+          outcome.repeatOf?.file ?? "", outcome.repeatOf?.row.map { String($0) } ?? "",
         ]))
     }
   }

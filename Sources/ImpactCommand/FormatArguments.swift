@@ -39,7 +39,7 @@ struct FormatArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The zone in which times in UTC are booked, such as Europe/Paris; UTC where not given.",
+      "The zone in which times marked as UTC are booked, such as Europe/Paris; else as written.",
       valueName: "zone"))
   var timeZone: String?
 

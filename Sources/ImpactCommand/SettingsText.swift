@@ -33,12 +33,21 @@ struct SettingsText {
       if case .workbook(let sheet) = profile.format { return sheet }
       return nil
     }
+    lines += setting("lines_at") { profile in
+      switch profile.format {
+      case .json(_, let path), .xml(_, let path): path.isEmpty ? nil : path
+      default: nil
+      }
+    }
     lines += setting("date_order") { $0.hasOpenDates ? $0.dateOrder.rawValue : nil }
     lines += setting("decimal_mark") { profile in
       profile.priceMark == profile.quantityMark ? profile.quantityMark.rawValue : nil
     }
     let columns = ExportField.allCases.flatMap { field in
-      setting(field.rawValue) { profile in profile.columns[field].map { profile.columns.names[$0] }
+      setting(field.rawValue) { profile in
+        profile.columns[field].map { index in
+          profile.headerRecord == 0 ? "#\(index + 1)" : profile.columns.names[index]
+        }
       }
       .map { "  \($0)" }
     }
@@ -48,13 +57,16 @@ struct SettingsText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What the user said himself.
+  /// What the user said himself, beside what was found.
   private var chosen: [String] {
-    let own: Set<String> = ["currency", "country", "refurbished_in", "period", "kind", "time_zone"]
-    return prepared.reading.settings.filter {
-      $0.name == "all_refurbished" || own.contains($0.name)
-    }
-    .map { "\($0.name): \(Self.quoted($0.value))" }
+    let own: Set<String> = [
+      "all_refurbished", "currency", "country", "refurbished_in", "period", "kind", "time_zone",
+      "same_sales", "distinct_sales",
+    ]
+    let settings =
+      prepared.reading.settings.filter { own.contains($0.name) }
+      + [prepared.reading.mapping.map { (name: "mapping", value: $0) }].compactMap(\.self)
+    return settings.map { "\($0.name): \(Self.quoted($0.value))" }
   }
 
   private func dialect(_ profile: ExportProfile) -> Dialect? {

@@ -71,7 +71,5 @@ public struct ReadingOptions: Sendable {
   public static var platforms: [String] { Platforms.ids }
 
   /// Whether columns are named by number, which is how a file without header is read.
-  var hasNoHeader: Bool {
-    columns.values.contains { $0.first == ColumnMapping.numberSign }
-  }
+  var hasNoHeader: Bool { columns.values.contains { ColumnMapping.number($0) != nil } }
 }

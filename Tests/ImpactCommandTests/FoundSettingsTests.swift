@@ -28,6 +28,25 @@ struct FoundSettingsTests {
     #expect(before.output.split(separator: "\n").count > 3)
   }
 
+  @Test("A file without header, and what the user said himself, are written down as well")
+  func chosen() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("e.csv", "1,2025-01-31,iPhone 12,2\n2,2025-02-01,iPad 8,1\n")
+    let arguments = [
+      "e.csv", "--all-refurbished", "--country", "FR", "--column", "title=#3", "--column",
+      "date=#2",
+      "--column", "quantity=#4",
+    ]
+    let found = try Program.run(["check", "--settings"] + arguments, folder: folder.path)
+    for line in ["all_refurbished: yes", "country: FR", "  title: \"#3\"", "  date: \"#2\""] {
+      #expect(found.output.split(separator: "\n").contains(line[...]), "\(line)")
+    }
+    let before = try Program.run(["lines"] + arguments, folder: folder.path)
+    _ = try folder.write("impact.yaml", found.output)
+    let after = try Program.run("lines", "e.csv", folder: folder.path)
+    #expect(before.output == after.output && before.output.contains(",counted,"))
+  }
+
   @Test("match writes a worklist, and the filled file settles it in report and verify")
   func worklist() throws {
     let folder = try TemporaryFolder()

@@ -77,6 +77,21 @@ struct ColumnMeaningTests {
     #expect(reading.setAside.sorted.map(\.key.reason) == [.partOfLine])
   }
 
+  @Test(
+    "A refund of a whole order takes back as many units as come nearest to it at the line's price",
+    arguments: [
+      (refund: "0", left: 2), ("30", 2), ("100", 2), ("101", 1), ("180", 1), ("300", 1), ("301", 0),
+      ("400", 0), ("9999", 0),
+    ])
+  func partialRefunds(refund: String, left: Int64) throws {
+    let reading = try read(
+      "Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Refunded Amount\n"
+        + "#1,paid,2025-03-01,2,iPhone 12 (Renewed),200,\(refund)\n")
+    #expect(reading.reconciliation.unitsCounted == left)
+    #expect(
+      reading.findings.contains { $0.problem.contains("paid back in part") } == (refund != "0"))
+  }
+
   @Test("Day numbers of a spreadsheet are no dates, and the message says what to do")
   func dayNumbers() throws {
     let error = #expect(throws: ExportError.self) {

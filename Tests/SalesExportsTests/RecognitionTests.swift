@@ -109,6 +109,47 @@ struct RecognitionTests {
     #expect(reading.reconciliation.unitsCounted == 3 && reading.reconciliation.rowsRead == 2)
   }
 
+  @Test("The list of lines can be named; a path without a list is refused with those there are")
+  func linesAt() throws {
+    let text = """
+      {"orders": [{"order_id": 1, "order_date": "2025-01-31",
+        "sold": [{"title": "iPhone 12 (Renewed)", "quantity": 2, "sku": "A", "price": 200}],
+        "gifts": [{"title": "iPad 8 (Renewed)", "quantity": 1}]}]}
+      """
+    #expect(try read(text).reconciliation.unitsRead == 2)
+    for path in ["orders.gifts", "gifts"] {
+      let reading = try read(text) { $0.lines = path }
+      #expect(reading.activity.cells.map(\.key.item) == ["tablet"], "\(path)")
+      guard case .json(_, "orders.gifts") = reading.inputs[0].profile.format else {
+        Issue.record("the path is not kept")
+        return
+      }
+    }
+    let error = #expect(throws: ExportError.self) { try read(text) { $0.lines = "orders.lost" } }
+    #expect(error?.mend == "the lists are orders, orders.sold, orders.gifts")
+  }
+
+  @Test("A column whose name begins with a number sign is named like any other")
+  func numberSign() throws {
+    let reading = try read("#,Order Date,#Title,Quantity\n1,2025-01-31,iPhone 12 (Renewed),2\n") {
+      $0.columns = [.orderID: "#", .title: "#Title"]
+    }
+    #expect(reading.reconciliation.unitsCounted == 2)
+    #expect(reading.inputs[0].profile.headerRecord == 1)
+  }
+
+  @Test("A currency that is none is said and not taken for that of rows that say nothing")
+  func currencies() throws {
+    let reading = try read(
+      "Order Date,Title,Quantity,Unit Price,Currency\n2025-01-31,iPhone 12 (Renewed),1,10.00,GBP\n"
+        + "2025-01-31,iPhone 12 (Renewed),1,20.00,Kim\n2025-01-31,iPhone 12 (Renewed),1,40.00,\n"
+    ) { $0.currency = CurrencyCode("EUR") }
+    #expect(
+      reading.activity.cells.map(\.tally.revenue.text) == ["EUR=4000;GBP=1000;XXX=2000"])
+    #expect(
+      reading.findings.contains { $0.row == 3 && $0.problem.hasPrefix("rows with a currency") })
+  }
+
   @Test("What a platform's codes stand for are words that the tables know")
   func platformWords() throws {
     let matcher = try Matcher.builtIn()

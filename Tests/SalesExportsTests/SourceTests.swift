@@ -36,16 +36,34 @@ struct SourceTests {
       "#1002,paid,2025-03-01,1,iPhone 12 64GB (Renewed),200,FR,call 482133770",
       "#1003,paid,2025-03-05,1,iPhone 12 64GB (Renewed),200,FR,",
     ])
-    var reasons: [String] = []
+    var (reasons, origins): ([String], [String]) = ([], [])
     let reading = try read(
       shop,
-      observe: { if $0.file == "export-1.csv" { reasons.append($0.reason.rawValue) } })
+      observe: { outcome in
+        guard outcome.file == "export-1.csv" else { return }
+        reasons.append(outcome.reason.rawValue)
+        if let origin = outcome.repeatOf?.file { origins.append(origin) }
+      })
     let mentioned = RecordReason.mentioned.rawValue
     #expect(reasons == [mentioned, mentioned, "counted", "counted"])
+    #expect(origins == ["backmarket", "backmarket"])
     #expect(reading.inputs.map(\.source) == ["backmarket", "shopify"])
     #expect(reading.reconciliation[.repeated].rows == 2)
     // What tells is there, so nothing is asked.
     #expect(reading.overlaps.isEmpty)
+  }
+
+  @Test("A row that cannot be read does not pass the order before it on to the rows behind it")
+  func rejectedFirstRow() throws {
+    let shop = Self.shop([
+      "#1001,paid,2025-03-01,1,iPhone 12 64GB (Renewed),200,FR,Back Market order 48213377.",
+      "#1002,paid,2025-03-03,x,iPhone 12 64GB (Renewed),200,FR,",
+      "#1002,,2025-03-03,1,iPad 8 (Renewed),200,,",
+    ])
+    let reading = try read(shop)
+    #expect(reading.inputs[1].reconciliation[.repeated].rows == 1)
+    #expect(reading.inputs[1].reconciliation[.rejected].rows == 1)
+    #expect(reading.inputs[1].reconciliation[.counted].rows == 1)
   }
 
   private static let alike = shop([
@@ -211,7 +229,7 @@ struct SourceTests {
       [first, second],
       observe: { outcome in
         guard let place = outcome.repeatOf else { return }
-        places.append("\(outcome.file):\(outcome.row) \(place.file):\(place.row)")
+        places.append("\(outcome.file):\(outcome.row) \(place.file):\(place.row ?? 0)")
       })
     #expect(places == ["export-0.csv:2 export-1.csv:2"])
   }

@@ -1,4 +1,4 @@
-/// An ISO 4217 currency; `XXX`, the standard's code for none, when an export does not name one.
+/// An ISO 4217 currency, or ``none`` when an export does not name one.
 public struct CurrencyCode: Hashable, Comparable, Sendable {
   private let letters: UInt32
 
@@ -16,7 +16,7 @@ public struct CurrencyCode: Hashable, Comparable, Sendable {
     KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK
     MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
     SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS
-    UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG HRK SLL ZWL
+    UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG HRK SLL ZWL
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Reads the three letters of a currency in use, capital or small.

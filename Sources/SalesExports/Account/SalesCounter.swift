@@ -38,6 +38,7 @@ struct SalesCounter {
       outcome = (.structural, reason)
       reading.setAside.add(input: index, row: row, state: .structural, reason: reason, tally: tally)
     case .rejected(let reason, let column):
+      if !lines.isContinuation { mentioned = nil }
       outcome = (.rejected, reason)
       reading.setAside.add(
         input: index, row: row, state: .rejected, reason: reason, column: column + 1,
@@ -99,6 +100,10 @@ struct SalesCounter {
       "rows with a country that is not known, which count as country unknown",
       "write it as an ISO code or an English name", into: &reading)
     tell(
+      lines.notices.unknownCurrencies, at: .currency,
+      "rows with a currency that is not known, whose revenue is counted as of no currency",
+      "write its code, such as EUR, USD or GBP", into: &reading)
+    tell(
       lines.notices.partialRefunds, at: .refundedAmount,
       "rows of orders that were paid back in part, with no word on which line came back: as many "
         + "units of each as come nearest to the refund are taken as returned",
@@ -126,8 +131,15 @@ struct SalesCounter {
         LineOutcome.Place(file: identities.files[later.file], row: later.row)
       )
     }
-    if mentioned != nil { return ((.repeated, .mentioned), nil) }
-    if identities.isSameAsAnother(index) { return ((.repeated, .sameSource), nil) }
+    // Of these the source is known, and no row of it.
+    if let mentioned {
+      return (
+        (.repeated, .mentioned), LineOutcome.Place(file: identities.sources[mentioned], row: nil)
+      )
+    }
+    if let other = identities.sourceWithTheSalesOf(index) {
+      return ((.repeated, .sameSource), LineOutcome.Place(file: other, row: nil))
+    }
     return (rules.decide(line), nil)
   }
 

@@ -13,8 +13,6 @@ public struct ColumnMapping: Hashable, Sendable {
 
   /// What a user writes for a field that shall have no column.
   static let noColumn = "-"
-  /// What begins the number of a column, from 1, that a user writes where there are no names.
-  static let numberSign: Character = "#"
 
   /// The fields in the order in which they choose: a column serves one field only, and what names the
   /// product chooses before the order's id, which some platforms call just "Name".
@@ -59,7 +57,10 @@ public struct ColumnMapping: Hashable, Sendable {
     }
     for field in Self.order {
       guard let name = given[field] else { continue }
-      choose(field, Self.column(name, count: header.count) ?? find(matcher.foldedName(name), field))
+      let byNumber = Self.number(name).flatMap { $0 <= header.count ? $0 - 1 : nil }
+      // As written, for names of signs only, such as "#".
+      let asWritten = header.indices.first { header[$0] == name && !taken.contains($0) }
+      choose(field, byNumber ?? asWritten ?? find(matcher.foldedName(name), field))
     }
     let open = Self.order.filter { given[$0] == nil }
     for field in open {
@@ -80,12 +81,10 @@ public struct ColumnMapping: Hashable, Sendable {
     mentions = platform.mentions.compactMap { places[$0]?.first }
   }
 
-  /// The index of a column that the user named by its number.
-  private static func column(_ text: String, count: Int) -> Int? {
-    guard text.first == numberSign, let number = Int(text.dropFirst()),
-      (1...max(count, 1)) ~= number
-    else { return nil }
-    return number - 1
+  /// The number of a column, from 1, that a user names as `#3`; `nil` for a name.
+  static func number(_ text: String) -> Int? {
+    guard text.first == "#", let number = Int(text.dropFirst()), number > 0 else { return nil }
+    return number
   }
 
   /// The index of a field's column, or `nil`.

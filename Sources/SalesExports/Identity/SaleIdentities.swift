@@ -9,7 +9,8 @@ struct SaleIdentities {
   private let sourceOfFile: [Int]
   private let index: IdentityIndex
   private let mentions: MentionIndex
-  private let repeatedSources: Set<Int>
+  /// The sources whose sales do not count again, each with the one in which they stand.
+  private let repeatedSources: [Int: String]
   /// Pairs of sources whose sales the user calls different.
   private let distinct: Set<Set<Int>>
   /// The sources of which all inputs have line ids.
@@ -78,14 +79,20 @@ struct SaleIdentities {
     return identified.count > 1 || identified.contains { $0.profile.columns[.lineID] != nil }
   }
 
-  private static func repeated(_ sources: [String], _ options: ReadingOptions) throws -> Set<Int> {
+  private static func repeated(_ sources: [String], _ options: ReadingOptions) throws -> [Int:
+    String]
+  {
     for name in (options.sameSales + options.distinctSales).flatMap({ [$0.first, $0.second] })
     where !sources.contains(name) {
       throw ExportError(
         .option, file: "", problem: "no source has the name '\(name)'",
         mend: "the sources are \(sources.joined(separator: ", "))")
     }
-    return Set(options.sameSales.compactMap { sources.firstIndex(of: $0.second) })
+    return Dictionary(
+      options.sameSales.compactMap { pair in
+        sources.firstIndex(of: pair.second).map { ($0, pair.first) }
+      }
+    ) { first, _ in first }
   }
 
   /// Whether the inputs come from more than one source.
@@ -94,8 +101,8 @@ struct SaleIdentities {
   /// The source of an input.
   func source(of file: Int) -> Int { sourceOfFile[file] }
 
-  /// Whether the user said that the input's source holds the sales of another one.
-  func isSameAsAnother(_ file: Int) -> Bool { repeatedSources.contains(sourceOfFile[file]) }
+  /// The source of which the user said that it has the sales of the input's source, or `nil`.
+  func sourceWithTheSalesOf(_ file: Int) -> String? { repeatedSources[sourceOfFile[file]] }
 
   /// The record that replaces a record, or `nil`.
   func replacement(file: Int, ordinal: Int) -> IdentityIndex.Replacement? {

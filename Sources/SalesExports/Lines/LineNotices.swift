@@ -19,6 +19,8 @@ struct LineNotices {
   var unnamedFlows = FirstAndCount()
   /// Rows with a condition text that the tables do not know.
   var unknownConditions = FirstAndCount()
+  /// Rows with a currency that is none of ISO 4217.
+  var unknownCurrencies = FirstAndCount()
   /// Rows of orders that were paid back in part, with no word on which line.
   var partialRefunds = FirstAndCount()
 }

@@ -21,10 +21,10 @@ public struct LineOutcome: Sendable {
 
   /// A record of a file.
   public struct Place: Hashable, Sendable {
-    /// The base name of the file.
+    /// The base name of the file; the name of a source where no record of it is known.
     public let file: String
-    /// The record, the header being 1.
-    public let row: Int
+    /// The record, the header being 1; `nil` where it is not known.
+    public let row: Int?
   }
 
   /// The category, or empty.

@@ -47,7 +47,7 @@ extension LineReader {
     }
     let unit = cell(fields, .unitCode)
     line.isPieces = unit.isEmpty || words.isPieces(unit)
-    return readRevenue(fields, into: &line)
+    return readRevenue(fields, row: row, into: &line)
   }
 
   /// A number of units beside the quantity; several, as of several refunds of a line, are added.
@@ -79,7 +79,9 @@ extension LineReader {
     NumberText(text, mark: mark.byte, allowsCurrency: false)
   }
 
-  private mutating func readRevenue(_ fields: FieldBuffer, into line: inout SaleLine) -> Reading? {
+  private mutating func readRevenue(
+    _ fields: FieldBuffer, row: Int, into line: inout SaleLine
+  ) -> Reading? {
     guard let mark = profile.priceMark,
       let column = profile.columns[.lineTotal] ?? profile.columns[.unitPrice]
     else { return nil }
@@ -90,7 +92,7 @@ extension LineReader {
       return .rejected(.unreadablePrice, column: column)
     }
     line.isFree = price.digits == 0 && profile.hasPrices
-    line.currency = currency(fields)
+    line.currency = currency(fields, row: row)
     let digits = line.currency.minorDigits
     guard var revenue = price.minorUnits(times: isTotal ? 1 : line.units, decimals: digits) else {
       return .rejected(.unreadablePrice, column: column)
@@ -101,10 +103,15 @@ extension LineReader {
     return nil
   }
 
-  private mutating func currency(_ fields: FieldBuffer) -> CurrencyCode {
+  private mutating func currency(_ fields: FieldBuffer, row: Int) -> CurrencyCode {
     let text = cell(fields, .currency)
-    let named = text.isEmpty ? nil : words.currency(text)
-    return named ?? options.currency ?? .none
+    guard !text.isEmpty, !isNothing(text) else { return options.currency ?? .none }
+    // What the cell says is not known: it is not the currency of cells that say nothing.
+    guard let named = words.currency(text) else {
+      notices.unknownCurrencies.add(row: row)
+      return .none
+    }
+    return named
   }
 
   /// Takes units as returned for an order that was paid back in part, with no word on which line.

@@ -2,14 +2,14 @@
 public enum ExportFormat: Hashable, Sendable {
   /// Delimited text: CSV, TSV and the like.
   case delimited(Dialect)
-  /// JSON or NDJSON; the words say where the lines stand.
-  case json(lines: String)
+  /// JSON or NDJSON; words on the lines, and the path of their list, empty where it has none.
+  case json(lines: String, path: String)
   /// Invoices and credit notes in XML; the name of the standard.
   case invoice(standard: String)
   /// A workbook saved as XML by older spreadsheets.
   case spreadsheetXML
-  /// XML of a structure of its own; the words say where the lines stand.
-  case xml(lines: String)
+  /// XML of a structure of its own; words on the lines, and the path of their list.
+  case xml(lines: String, path: String)
   /// An XLSX workbook; the name of the sheet that is read.
   case workbook(sheet: String)
 
@@ -17,10 +17,10 @@ public enum ExportFormat: Hashable, Sendable {
   public var words: String {
     switch self {
     case .delimited(let dialect): "CSV, \(dialect.words)"
-    case .json(let lines): "JSON, \(lines)"
+    case .json(let lines, _): "JSON, \(lines)"
     case .invoice(let standard): standard
     case .spreadsheetXML: "XML spreadsheet"
-    case .xml(let lines): "XML, \(lines)"
+    case .xml(let lines, _): "XML, \(lines)"
     case .workbook(let sheet): "XLSX, sheet '\(sheet)'"
     }
   }

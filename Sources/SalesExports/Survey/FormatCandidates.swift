@@ -56,7 +56,8 @@ struct FormatCandidates {
     let file = input.name
     let table = try tree { JSONTokenizer(try scan.open(), file: file) }
     return HeaderChoice.Candidate(
-      format: .json(lines: table.words), source: table, linePath: table.linePath
+      format: .json(lines: table.words, path: table.fullPath), source: table,
+      linePath: table.linePath
     ) {
       Self.remarks(table)
     }
@@ -64,7 +65,7 @@ struct FormatCandidates {
 
   /// The lines of a tree; the names of the fields at each level decide which array holds them.
   private func tree(_ open: @escaping () throws -> any TreeSource) throws -> TreeTable {
-    try TreeTable(file: input.name, open: open) { names in
+    try TreeTable(file: input.name, open: open, lines: options.lines) { names in
       let mapping = ColumnMapping(header: names, given: [:], matcher: matcher)
       // What names a product and a number of them is an order's line.
       let isLine = mapping[.title] != nil || mapping[.sku] != nil
@@ -114,7 +115,8 @@ struct FormatCandidates {
         ).ofNoExport
       }
       return HeaderChoice.Candidate(
-        format: .xml(lines: table.words), source: table, linePath: table.linePath
+        format: .xml(lines: table.words, path: table.fullPath), source: table,
+        linePath: table.linePath
       ) {
         Self.remarks(table)
       }

@@ -10,6 +10,8 @@ struct TreeShape {
   let columns: [String]
   /// The path of the lines inside an order; empty where the rows are no part of one.
   let linePath: String
+  /// The path of the lines from the root, as far as it may be printed; empty for a list of rows without a name.
+  let fullPath: String
   /// What was found, in words.
   let words: String
   /// The lists of objects that stand outside of the orders and are not read, in words.
@@ -29,12 +31,13 @@ struct TreeShape {
   ///
   /// - Parameters:
   ///   - survey: What the first reading saw.
+  ///   - given: The list of the lines where the user names it; see ``list(named:in:)``.
   ///   - score: How many meanings the names of one place have, what only a line has weighing
   ///     most; a meaning that two names have counts once. The names are relative to the place.
-  init(_ survey: TreeSurvey, score: ([String]) -> Int) {
+  init(_ survey: TreeSurvey, given: Int?, score: ([String]) -> Int) {
     let paths = survey.paths
     let top = Self.top(paths)
-    let item = Self.item(paths, top: top, score: score)
+    let item = given ?? Self.item(paths, top: top, score: score)
     let chain = paths.chain(from: top, to: item)
     let isPage = Self.isPage(survey, item: item)
     let levels = chain.filter {
@@ -47,7 +50,26 @@ struct TreeShape {
     columns = fields.map { paths.name(of: $0, from: unit) }
     words = Self.words(paths, unit: unit, item: item)
     linePath = item == unit ? "" : paths.name(of: item, from: unit)
+    fullPath = Self.shown(paths.name(of: item, from: TreePaths.root))
     unread = Self.unread(paths, unit: unit)
+  }
+
+  /// The list that a path names: from the root, or its end when that is the only list that ends so.
+  static func list(named path: String, in paths: TreePaths) -> Int? {
+    let lists = self.lists(paths)
+    func name(_ place: Int) -> String { paths.name(of: place, from: TreePaths.root) }
+    if let exact = lists.first(where: { name($0) == path }) { return exact }
+    let ending = lists.filter { name($0).hasSuffix("." + path) }
+    return ending.count == 1 ? ending.first : nil
+  }
+
+  /// The paths of all lists of objects, as far as they may be printed.
+  static func listNames(_ paths: TreePaths) -> [String] {
+    lists(paths).map { shown(paths.name(of: $0, from: TreePaths.root)) }.filter { !$0.isEmpty }
+  }
+
+  private static func lists(_ paths: TreePaths) -> [Int] {
+    paths.places.indices.filter { $0 != TreePaths.root && paths.places[$0].isArrayOfObjects }
   }
 
   /// The outermost object that is more than a wrapper around one other.
@@ -72,9 +94,7 @@ struct TreeShape {
 
   /// The place whose own fields look most like lines; the outermost of equals.
   private static func item(_ paths: TreePaths, top: Int, score: ([String]) -> Int) -> Int {
-    let candidates = paths.places.indices.filter {
-      $0 != top && $0 != TreePaths.root && paths.places[$0].isArrayOfObjects
-    }
+    let candidates = lists(paths).filter { $0 != top }
     var best = (place: top, score: score(ownNames(paths, top)))
     // When nothing looks like a line, a list is a better guess than the page around it.
     if best.score == 0, !paths.places[top].isArray, paths.places[top].objects == 1,

@@ -16,6 +16,8 @@ struct TreeTable: RecordSource {
   var unread: [String] { shape.unread }
   /// The path of the list that holds the lines, inside an order; empty where each row is a record itself.
   var linePath: String { shape.linePath }
+  /// The path of the lines from the root, as an option takes it; empty where it has none or may not be shown.
+  var fullPath: String { shape.fullPath }
   /// How many texts held bytes that are no UTF-8.
   let repairedTexts: Int
 
@@ -29,17 +31,29 @@ struct TreeTable: RecordSource {
   /// - Parameters:
   ///   - file: The base name, for errors.
   ///   - open: Gives the tree from its beginning.
+  ///   - lines: The path of the list of lines where the user names it.
   ///   - score: How much names look like those of an order line; see ``TreeShape``.
   /// - Throws: ``ExportError`` when the input is broken or is no list of records.
   init(
-    file: String, open: @escaping () throws -> any TreeSource, score: ([String]) -> Int
+    file: String, open: @escaping () throws -> any TreeSource, lines: String? = nil,
+    score: ([String]) -> Int
   ) throws {
     self.file = file
     self.open = open
     let survey = try TreeSurvey(try open(), file: file)
     paths = survey.paths
     repairedTexts = survey.repairedTexts
-    shape = TreeShape(survey, score: score)
+    let given = try lines.map { path in
+      guard let place = TreeShape.list(named: path, in: survey.paths) else {
+        let known = TreeShape.listNames(survey.paths).prefix(10).joined(separator: ", ")
+        throw ExportError(
+          .data, file: file, problem: "no list stands at the path given for the lines",
+          mend: known.isEmpty
+            ? "leave --lines-at out; the file has no lists with a name" : "the lists are \(known)")
+      }
+      return place
+    }
+    shape = TreeShape(survey, given: given, score: score)
   }
 
   func records(_ body: (FieldBuffer, Int) throws -> Void) throws {

@@ -15,13 +15,10 @@ import Impact
 /// those of CII are lines of their own and get the quantity 0, as do the lines that only group
 /// others.
 struct InvoiceRecords: RecordSource {
-  private let file: String
-  private let open: () throws -> any BlockSource
-
-  init(file: String, open: @escaping () throws -> any BlockSource) {
-    self.file = file
-    self.open = open
-  }
+  /// The base name of the file, for errors.
+  let file: String
+  /// Gives the document from its begin.
+  let open: () throws -> any BlockSource
 
   func records(_ body: (FieldBuffer, Int) throws -> Void) throws {
     var first = try InvoiceWalk(XMLPull(open(), file: file))

@@ -5,13 +5,10 @@ import Impact
 /// It gives the first worksheet in which anything stands, each row with its number in the sheet.
 /// Rows without any text are left out, however many an index jumps over.
 struct SpreadsheetRecords: RecordSource {
-  private let file: String
-  private let open: () throws -> any BlockSource
-
-  init(file: String, open: @escaping () throws -> any BlockSource) {
-    self.file = file
-    self.open = open
-  }
+  /// The base name of the file, for errors.
+  let file: String
+  /// Gives the document from its begin.
+  let open: () throws -> any BlockSource
 
   func records(_ body: (FieldBuffer, Int) throws -> Void) throws {
     let pull = try XMLPull(open(), file: file)

@@ -5,14 +5,16 @@ import Testing
 
 @Suite("Delimited formats", .timeLimit(.minutes(20)))
 struct DelimitedFormatTests {
+  /// The records of a text that is given in blocks; their numbers count up from 1.
   static func records(
     _ text: String, _ format: DelimitedFormat, blockSize: Int = .max, mendsQuotes: Bool = false
   ) throws -> [[String]] {
     var records: [[String]] = []
     let bytes = Array(text.utf8)
     var parser = DelimitedParser(format, mendsQuotes: mendsQuotes)
-    let take = { (fields: FieldBuffer, _: Int) in
+    let take = { (fields: FieldBuffer, number: Int) in
       records.append((0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) })
+      #expect(number == records.count)
     }
     var start = 0
     while start < bytes.count {

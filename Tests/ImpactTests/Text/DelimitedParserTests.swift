@@ -8,21 +8,8 @@ struct DelimitedParserTests {
   private func records(_ text: String, blockSize: Int = .max, delimiter: String = ",") throws
     -> [[String]]
   {
-    var records: [[String]] = []
-    let bytes = Array(text.utf8)
-    var parser = DelimitedParser(DelimitedFormat(delimiter: Array(delimiter.utf8)))
-    let take = { (fields: FieldBuffer, number: Int) in
-      records.append((0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) })
-      #expect(number == records.count)
-    }
-    var start = 0
-    while start < bytes.count {
-      let end = min(bytes.count, start + min(blockSize, bytes.count))
-      try parser.parse(bytes[start..<end], take)
-      start = end
-    }
-    try parser.finish(take)
-    return records
+    try DelimitedFormatTests.records(
+      text, DelimitedFormatTests.format(delimiter), blockSize: blockSize)
   }
 
   static let cases: [(text: String, records: [[String]])] = [
