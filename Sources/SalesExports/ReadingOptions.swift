@@ -59,6 +59,10 @@ public struct ReadingOptions: Sendable {
   /// The key by which serial numbers are hashed to find units that were sold more than once; without it
   /// they are not looked at.
   public var unitKey: KeyedHash?
+  /// Whether the SHA-256 of each file is worked out.
+  public var hasDigests = true
+  /// How many threads read; the results do not depend on it.
+  public var threads = 1
   /// How many bytes of distinct texts are remembered with what they mean.
   ///
   /// Past it a text is resolved again each time; nothing is dropped.

@@ -3,7 +3,8 @@ public import Impact
 /// Reads sales exports: bytes to records, records to lines, lines to activity data.
 ///
 /// Each file is read once to see what it is and what its columns say as a whole, once more to find lines
-/// that a later line replaces (only where that can be), and once to count.
+/// that a later line replaces (only where that can be), and once to count. Large delimited files are read
+/// by ``ParallelReading`` instead, mostly once, with the same result.
 public struct SalesReader: Sendable {
   /// The most columns that are kept of all inputs together.
   private static let mostColumns = 1_000_000
@@ -11,6 +12,8 @@ public struct SalesReader: Sendable {
   private let options: ReadingOptions
   private let matcher: Matcher
   private let rules: LineRules
+  /// How large exports are read; `nil` for plainly.
+  var parallel: ParallelSettings?
 
   /// Makes a reader.
   ///
@@ -23,6 +26,7 @@ public struct SalesReader: Sendable {
     self.matcher = matcher
     rules = LineRules(
       pack: pack, period: options.period, areAllRefurbished: options.areAllRefurbished)
+    parallel = ParallelSettings(threads: options.threads)
   }
 
   /// Reads exports, in the order in which later ones win.
@@ -38,9 +42,24 @@ public struct SalesReader: Sendable {
     _ inputs: [ExportInput], progress: ReadingProgress? = nil,
     observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
+    for input in inputs { input.progress = progress }
+    if observe == nil, let parallel,
+      let reading = try ParallelReading(
+        inputs, options: options, matcher: matcher, rules: rules, settings: parallel
+      )?.read(progress)
+    {
+      return reading
+    }
+    return try readPlainly(inputs, progress, observe)
+  }
+
+  /// Reads exports record after record, as the rules are written: the reference for every other way.
+  func readPlainly(
+    _ inputs: [ExportInput], _ progress: ReadingProgress? = nil,
+    _ observe: ((LineOutcome) throws -> Void)? = nil
+  ) throws -> SalesReading {
     var reading = SalesReading(options: options)
     progress?.start(size: inputs.reduce(0) { $0 + $1.size })
-    for input in inputs { input.progress = progress }
     progress?.enter(.looking)
     let exports = try open(inputs, into: &reading)
     progress?.enter(.comparing)
@@ -71,7 +90,7 @@ public struct SalesReader: Sendable {
     for input in inputs {
       do {
         let export = try Survey(input: input, options: options, matcher: matcher).open()
-        try refuseCopy(export.profile, of: opened.map(\.profile))
+        try Self.refuseCopy(export.profile, of: opened.map(\.profile))
         columns += export.profile.columns.names.count
         guard columns <= Self.mostColumns else {
           throw ExportError(
@@ -98,8 +117,8 @@ public struct SalesReader: Sendable {
   }
 
   /// Refuses a file whose bytes were given already, where its lines could not be known again.
-  private func refuseCopy(_ profile: ExportProfile, of others: [ExportProfile]) throws {
-    guard profile.columns[.orderID] == nil,
+  static func refuseCopy(_ profile: ExportProfile, of others: [ExportProfile]) throws {
+    guard profile.columns[.orderID] == nil, !profile.digest.isEmpty,
       let other = others.first(where: { $0.digest == profile.digest })
     else { return }
     throw ExportError(

@@ -65,10 +65,10 @@ extension DelimitedParser {
 
   /// Goes back to a quoted cell with a line break when its quote swallowed a row; tells whether.
   mutating func mendBrokenCell(_ scope: Scope) throws -> Bool {
-    guard let broken = brokenCell, let quote = format.quote, width > 2 else { return false }
+    guard let broken = brokenCell, let quote = format.quote, progress.width > 2 else { return false }
     brokenCell = nil
     let lines = linesOfRecord(scope, from: broken)
-    let isUsual = fields.count + 1 == width
+    let isUsual = fields.count + 1 == progress.width
     let isSwallowed =
       isUsual
       ? lines.areAllRecords && lines.delimiters >= Self.leastDelimiters
@@ -87,15 +87,15 @@ extension DelimitedParser {
     _ scope: Scope, from broken: (cell: Int, open: Int)
   ) -> (isFirstRecord: Bool, areAllRecords: Bool, delimiters: Int) {
     let (inFirst, behindFirst) = delimiters(scope, from: broken.open + 1)
-    var isFirst = broken.cell + inFirst + 1 == width
+    var isFirst = broken.cell + inFirst + 1 == progress.width
     var areAll = isFirst
     var sum = inFirst
     var next = behindFirst
     while isFirst, areAll, next < position {
       let (inLine, behind) = delimiters(scope, from: next)
       // The last cell of its row may well hold a text of several lines; the next line tells.
-      if next == behindFirst, inFirst == 0 { isFirst = inLine + 1 == width }
-      areAll = inLine + 1 == width
+      if next == behindFirst, inFirst == 0 { isFirst = inLine + 1 == progress.width }
+      areAll = inLine + 1 == progress.width
       sum += inLine
       next = behind
     }

@@ -31,6 +31,34 @@ package struct DelimitedParser: Sendable {
   /// How many quotes inside quoted cells were not escaped and are characters.
   package internal(set) var bareQuotes = 0
 
+  /// What the records behind a place depend on: all that a parser carries from record to record.
+  package struct Progress: Hashable, Sendable {
+    /// The records that ended.
+    package var records = 0
+    /// Where the last of them ended, in bytes from the begin of the text.
+    package var bytes = 0
+    /// How many cells the last two records of the same number had, or the first one.
+    package var width = 0
+    /// How many cells the record before had.
+    package var countBefore = 0
+    /// Stray quotation marks that were read as characters.
+    package var mendedQuotes = 0
+    /// The first record with one, from 1; 0 for none.
+    package var firstMendedRecord = 0
+    /// Bytes that were read again or ahead.
+    package var extraWork = 0
+
+    /// The begin of a text.
+    package init() {}
+
+    /// Sees a record that ended with a number of cells.
+    package mutating func see(cells: Int) {
+      guard cells > 1 else { return }
+      if width == 0 || cells == countBefore { width = cells }
+      countBefore = cells
+    }
+  }
+
   enum Place { case cellStart, unquoted, quoted }
 
   var fields = FieldBuffer()
@@ -42,10 +70,8 @@ package struct DelimitedParser: Sendable {
   var openQuote = 0
   /// The first cell of the record with a line break in it: its number and its opening quote.
   var brokenCell: (cell: Int, open: Int)?
-  /// How many cells the last two records of the same number had, or the first one.
-  var width = 0
-  /// How many cells the record before had.
-  private var countBefore = 0
+  /// All that is known at the end of the last record.
+  package private(set) var progress = Progress()
   /// How many bytes were read again or ahead, so that hostile text cannot take forever.
   var extraWork = 0
   /// How many bytes stood before the text in memory.
@@ -54,13 +80,26 @@ package struct DelimitedParser: Sendable {
   private var text: [UInt8] = []
   private var recordStart = 0
 
+  /// Makes a parser.
+  ///
+  /// - Parameters:
+  ///   - format: How the text is written.
+  ///   - longestRecord: The most bytes that one record may have.
+  ///   - mendsQuotes: Whether stray quotation marks are read as characters.
+  ///   - progress: What is known where the text begins, when another parser read what stands before it.
   package init(
     _ format: DelimitedFormat = DelimitedFormat(), longestRecord: Int = 16 << 20,
-    mendsQuotes: Bool = false
+    mendsQuotes: Bool = false, from progress: Progress = Progress()
   ) {
     self.format = format
     self.longestRecord = longestRecord
     self.mendsQuotes = mendsQuotes
+    self.progress = progress
+    records = progress.records
+    bytesBefore = progress.bytes
+    mendedQuotes = progress.mendedQuotes
+    firstMendedRecord = progress.firstMendedRecord
+    extraWork = progress.extraWork
   }
 
   /// Reads a block; gives each record that ends in it, with its number from 1.
@@ -182,10 +221,12 @@ package struct DelimitedParser: Sendable {
   private mutating func endRecord(_ body: (FieldBuffer, Int) throws -> Void) throws {
     fields.endField()
     records += 1
-    if fields.count > 1 {
-      if width == 0 || fields.count == countBefore { width = fields.count }
-      countBefore = fields.count
-    }
+    progress.see(cells: fields.count)
+    progress.records = records
+    progress.bytes = bytesBefore &+ position
+    progress.mendedQuotes = mendedQuotes
+    progress.firstMendedRecord = firstMendedRecord
+    progress.extraWork = extraWork
     brokenCell = nil
     place = .cellStart
     defer { fields.clear() }

@@ -74,6 +74,33 @@ struct SalesCounter {
         repeatOf: repeatOf))
   }
 
+  /// Knows the record before the next one, which another reader counted.
+  mutating func follow(_ fields: FieldBuffer) {
+    lines.order.take(fields, columns: lines.profile.columns)
+  }
+
+  /// Adds lines that another reader counted.
+  mutating func add(_ alike: AlikeLines, into reading: inout SalesReading) {
+    let (state, reason) = alike.outcome
+    let tally = alike.tally
+    reading.reconciliation.add(tally, to: state)
+    reading.inputs[index].reconciliation.add(tally, to: state)
+    var line = alike.line
+    // All of them together: what is booked of a line is in proportion to its units.
+    line.units = alike.units
+    switch state {
+    case .counted, .returned:
+      _ = bookUnits(line, tally, into: &reading)
+      noteConditions(line, into: &reading)
+    case .notEligible where reason.isOtherFlow:
+      bookOtherFlow(line, tally)
+    default: break
+    }
+    guard state != .counted else { return }
+    reading.setAside.add(
+      input: index, state: state, reason: reason, tally: tally, firstRows: alike.firstRows)
+  }
+
   /// Hands the counts over and tells what was noticed.
   func finish(into reading: inout SalesReading) {
     for (key, tally) in cells { reading.activity.add(tally, to: key) }
@@ -160,12 +187,7 @@ struct SalesCounter {
         reading.countedDays.map {
           min($0.lowerBound, line.day)...max($0.upperBound, line.day)
         } ?? line.day...line.day
-      if line.condition.condition == .unknown, line.product.titleCondition == .unknown {
-        reading.reliesOnSellersWord = true
-      }
-      if line.condition.certainty == .gradeOnly {
-        reading.unitsByGradeAlone += line.units
-      }
+      noteConditions(line, into: &reading)
       if outcome.state == .returned {
         reading.setAside.add(
           input: index, row: row, state: .returned, reason: outcome.reason, tally: tally)
@@ -184,6 +206,14 @@ struct SalesCounter {
     reading.setAside.add(
       input: index, row: row, state: outcome.state, reason: outcome.reason, tally: tally)
     return 0
+  }
+
+  /// Notes by what word the goods are refurbished.
+  private func noteConditions(_ line: SaleLine, into reading: inout SalesReading) {
+    if line.condition.condition == .unknown, line.product.titleCondition == .unknown {
+      reading.reliesOnSellersWord = true
+    }
+    if line.condition.certainty == .gradeOnly { reading.unitsByGradeAlone += line.units }
   }
 
   /// Adds a flow apart from resale to the activity data; a device without a category has no mass to add.

@@ -5,7 +5,7 @@ public struct SalesReading: Sendable {
   /// One input: what it is, how it was read, and what came of its records.
   public struct Input: Sendable {
     /// What the first reading found.
-    public let profile: ExportProfile
+    public internal(set) var profile: ExportProfile
     /// The source of its lines, by the name that options take.
     public let source: String
     /// The records of this input by where they ended.
@@ -49,6 +49,9 @@ public struct SalesReading: Sendable {
   /// Units that count, sold before returns, because a grade such as "good" was taken as a refurbished
   /// device's.
   public internal(set) var unitsByGradeAlone: Int64 = 0
+
+  /// Takes what all records of an input say of how they are to be read.
+  mutating func take(_ profile: ExportProfile, at index: Int) { inputs[index].profile = profile }
 
   init(options: ReadingOptions) {
     unmatched = UnmatchedProducts(capacity: options.rememberedTextBytes)

@@ -24,6 +24,8 @@ public struct SetAside: Sendable {
     public internal(set) var firstRows: [Int] = []
   }
 
+  /// The most rows that are listed of an entry.
+  static let mostFirstRows = 10
   /// The most distinct values that are listed per input and reason; the rest stand together.
   static let mostValues = 1_000
   /// What stands for the values past that number.
@@ -51,6 +53,14 @@ public struct SetAside: Sendable {
     entries[key, default: Entry()].add(tally, row: row)
   }
 
+  /// Adds records without values, with the first of their rows in ascending order.
+  mutating func add(
+    input: Int, state: RecordState, reason: RecordReason, tally: Tally, firstRows: [Int]
+  ) {
+    let key = Key(input: input, state: state, reason: reason, column: 0, value: "")
+    entries[key, default: Entry()].add(tally, rows: firstRows)
+  }
+
   /// The entries in the order of inputs, states, reasons and values.
   public var sorted: [(key: Key, entry: Entry)] {
     entries.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -60,7 +70,12 @@ public struct SetAside: Sendable {
 extension SetAside.Entry {
   fileprivate mutating func add(_ other: Tally, row: Int) {
     tally.add(other)
-    if firstRows.count < 10 { firstRows.append(row) }
+    if firstRows.count < SetAside.mostFirstRows { firstRows.append(row) }
+  }
+
+  fileprivate mutating func add(_ other: Tally, rows: [Int]) {
+    tally.add(other)
+    firstRows = Array((firstRows + rows).sorted().prefix(SetAside.mostFirstRows))
   }
 }
 

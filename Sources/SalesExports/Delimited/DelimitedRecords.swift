@@ -17,6 +17,11 @@ struct DelimitedRecords: RecordSource {
     fileprivate(set) var count = 0
     /// The record of the first one, from 1.
     fileprivate(set) var firstRecord = 0
+
+    /// Takes what another reading of all records mended.
+    func take(_ progress: DelimitedParser.Progress) {
+      (count, firstRecord) = (progress.mendedQuotes, progress.firstMendedRecord)
+    }
   }
 
   func records(_ body: (FieldBuffer, Int) throws -> Void) throws {

@@ -14,8 +14,8 @@ struct IdentityIndex {
   /// The record that replaces another one.
   struct Replacement {
     let file: Int
-    /// The number that a person sees.
-    let row: Int
+    /// The number that a person sees; `nil` where it is not known.
+    let row: Int?
   }
 
   private var latest: [LineKey: Place] = [:]

@@ -63,7 +63,9 @@ struct MentionIndex {
   private static func bit(_ source: Int) -> UInt64 { 1 << UInt64(min(source, 63)) }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    UInt64(truncatingIfNeeded: SipHash.hash(Array(bytes), key0: 0, key1: 0))
+    var hash = CellHash()
+    hash.take(bytes)
+    return hash.low
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -7,14 +7,16 @@ struct SaleIdentities {
   /// The names of the sources.
   let sources: [String]
   private let sourceOfFile: [Int]
-  private let index: IdentityIndex
-  private let mentions: MentionIndex
+  private var index: IdentityIndex
+  private var mentions: MentionIndex
   /// The sources whose sales do not count again, each with the one in which they stand.
   private let repeatedSources: [Int: String]
   /// Pairs of sources whose sales the user calls different.
   private let distinct: Set<Set<Int>>
   /// The sources of which all inputs have line ids.
   private let identified: Set<Int>
+  /// The records that a later one replaces, by file, where they were found without the index.
+  private var replaced: [ReplacedRecords] = []
 
   /// Looks at all lines.
   ///
@@ -24,6 +26,22 @@ struct SaleIdentities {
   ///   - matcher: Finds out what lines are.
   /// - Throws: ``ExportError`` when an input cannot be read, or a source is named that is none.
   init(_ exports: [OpenedExport], options: ReadingOptions, matcher: Matcher) throws {
+    try self.init(unread: exports, options: options, matcher: matcher)
+    guard hasSeveralSources || Self.canRepeat(exports) else { return }
+    for (number, export) in exports.enumerated() {
+      var lines = LineReader(profile: export.profile, options: options, matcher: matcher)
+      try export.records { see($0, at: $1, of: number, by: &lines) }
+    }
+  }
+
+  /// Takes the inputs without looking at their lines: none is known to stand twice.
+  ///
+  /// - Parameters:
+  ///   - exports: The inputs, in the order in which later ones win.
+  ///   - options: How they are read.
+  ///   - matcher: Finds out what lines are.
+  /// - Throws: ``ExportError`` when a source is named that is none.
+  init(unread exports: [OpenedExport], options: ReadingOptions, matcher: Matcher) throws {
     files = exports.map(\.profile.file)
     var known: [LineSource] = []
     sourceOfFile = exports.map { export in
@@ -42,37 +60,43 @@ struct SaleIdentities {
     // Two reports of one platform know a line by the same: by its id only where both have one.
     let ofFile = sourceOfFile
     let unidentified = exports.indices.filter { exports[$0].profile.columns[.lineID] == nil }
-    let identified = Set(ofFile).subtracting(unidentified.map { ofFile[$0] })
-    self.identified = identified
-    var index = IdentityIndex()
-    var mentions = MentionIndex()
-    let hasSeveral = known.count > 1
-    if hasSeveral || Self.canRepeat(exports) {
-      for (number, export) in exports.enumerated() {
-        var lines = LineReader(profile: export.profile, options: options, matcher: matcher)
-        let source = sourceOfFile[number]
-        try export.records { fields, place in
-          guard case .line(let line) = lines.read(fields, row: place.row) else { return }
-          if hasSeveral { mentions.add(lines.orderID(fields), source: source, day: line.day) }
-          let at = IdentityIndex.Place(file: number, ordinal: place.ordinal)
-          if let (key, style) = lines.credit(fields, of: line) {
-            index.seeCredit(key, style: style, at: at, row: place.row)
-          }
-          guard
-            let (key, hasLineID) = lines.key(
-              fields, of: line, byLineID: identified.contains(source))
-          else { return }
-          index.see(key, hasLineID: hasLineID, at: at, row: place.row)
-        }
-      }
+    identified = Set(ofFile).subtracting(unidentified.map { ofFile[$0] })
+    index = IdentityIndex()
+    mentions = MentionIndex()
+  }
+
+  /// Looks at a record of an input.
+  mutating func see(
+    _ fields: FieldBuffer, at place: OpenedExport.Place, of file: Int, by lines: inout LineReader
+  ) {
+    guard case .line(let line) = lines.read(fields, row: place.row) else { return }
+    let source = sourceOfFile[file]
+    if hasSeveralSources { mentions.add(lines.orderID(fields), source: source, day: line.day) }
+    let at = IdentityIndex.Place(file: file, ordinal: place.ordinal)
+    if let (key, style) = lines.credit(fields, of: line) {
+      index.seeCredit(key, style: style, at: at, row: place.row)
     }
-    self.index = index
-    self.mentions = mentions
+    guard
+      let (key, hasLineID) = lines.key(fields, of: line, byLineID: identified.contains(source))
+    else { return }
+    index.see(key, hasLineID: hasLineID, at: at, row: place.row)
+  }
+
+  /// The records that were found to be replaced, as pairs of file and record with the file of the later one.
+  var replacements: [(place: IdentityIndex.Place, laterFile: Int)] {
+    index.replaced.map { ($0.key, $0.value.file) }
+  }
+
+  /// The inputs with records that are known to be replaced, by file.
+  func with(replaced: [ReplacedRecords]) -> SaleIdentities {
+    var identities = self
+    identities.replaced = replaced
+    return identities
   }
 
   /// Whether any line can stand twice: one export without line ids cannot repeat one, as equal lines of an
   /// order are twins.
-  private static func canRepeat(_ exports: [OpenedExport]) -> Bool {
+  static func canRepeat(_ exports: [OpenedExport]) -> Bool {
     let identified = exports.filter {
       $0.profile.columns[.orderID] != nil || $0.profile.columns.alternates[.orderID] != nil
     }
@@ -106,7 +130,12 @@ struct SaleIdentities {
 
   /// The record that replaces a record, or `nil`.
   func replacement(file: Int, ordinal: Int) -> IdentityIndex.Replacement? {
-    index.replaced[IdentityIndex.Place(file: file, ordinal: ordinal)]
+    guard replaced.isEmpty else {
+      return replaced[file].later(ordinal: ordinal).map {
+        IdentityIndex.Replacement(file: $0, row: nil)
+      }
+    }
+    return index.replaced[IdentityIndex.Place(file: file, ordinal: ordinal)]
   }
 
   /// Another source of which a record mentions an order, or `nil`.

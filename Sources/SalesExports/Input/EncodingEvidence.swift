@@ -34,6 +34,12 @@ struct EncodingEvidence {
     run.removeAll(keepingCapacity: true)
   }
 
+  /// Adds what was seen in other parts of the text, which end where no run goes on.
+  mutating func add(_ other: EncodingEvidence) {
+    wholeRuns += other.wholeRuns
+    brokenRuns += other.brokenRuns
+  }
+
   /// The encoding.
   var encoding: TextEncoding { brokenRuns > wholeRuns ? .windows1252 : .utf8 }
 }

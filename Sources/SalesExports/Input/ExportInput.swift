@@ -210,6 +210,14 @@ public final class ExportInput {
     }
   }
 
+  /// The file itself where its bytes stand in one, or `nil`: what is in an archive does not.
+  func plainHandle() throws -> FileHandle? {
+    switch contents {
+    case .file, .spool: try handle()
+    case .subfolder, .member: nil
+    }
+  }
+
   /// A file without a name that holds what comes of a source.
   func unpacked(_ blocks: any BlockSource) throws -> FileHandle {
     let copy = try Self.temporaryFile(name: name)

@@ -27,12 +27,18 @@ public final class ReadingProgress {
   private var size: Int64 = 0
   private var phase = Phase.looking
   private var done: Int64 = 0
+  /// Whether all is counted in one pass.
+  private var isOnePass = false
 
   /// Makes a progress that is told to a closure with every block that is read.
   public init(_ report: @escaping (State) -> Void) { self.report = report }
 
   /// Begins: all files together have that many bytes.
-  func start(size: Int64) { self.size = size }
+  func start(size: Int64, isOnePass: Bool = false) {
+    self.size = size
+    self.isOnePass = isOnePass
+    done = 0
+  }
 
   /// Begins a phase.
   func enter(_ phase: Phase) {
@@ -48,10 +54,13 @@ public final class ReadingProgress {
   }
 
   private func tell() {
-    let before = Phase.allCases.prefix { $0 != phase }.reduce(0) { $0 + $1.passes }
-    let total = size * Phase.allCases.reduce(0) { $0 + $1.passes }
+    let passes = { [isOnePass] (phase: Phase) in
+      isOnePass ? phase == .counting ? 1 : 0 : phase.passes
+    }
+    let before = Phase.allCases.prefix { $0 != phase }.reduce(0) { $0 + passes($1) }
+    let total = size * Phase.allCases.reduce(0) { $0 + passes($1) }
     // Some formats are read more often than others: a phase never takes more than its part.
-    let now = min(done, size * phase.passes)
+    let now = min(done, size * passes(phase))
     report(State(phase: phase.rawValue, done: size * before + now, total: total))
   }
 }

@@ -14,7 +14,11 @@ extension LineReader {
   /// The units as ordered; one where the export has no column for them.
   func quantity(_ fields: FieldBuffer) -> Result<Int64, Rejection> {
     guard let column = profile.columns[.quantity] else { return .success(1) }
-    let text = fields[column].trimmed
+    return quantity(fields[column].trimmed, column)
+  }
+
+  /// The units that a cell of the column says.
+  func quantity(_ text: ArraySlice<UInt8>, _ column: Int) -> Result<Int64, Rejection> {
     if text.isEmpty { return .failure(Rejection(reason: .noQuantity, column: column)) }
     guard let number = number(text, profile.quantityMark) else {
       return .failure(Rejection(reason: .unreadableQuantity, column: column))

@@ -81,7 +81,7 @@ struct LineReader {
     guard let dateColumn = profile.columns[.date] else { return .rejected(.noDate, column: 0) }
     let dateText = cell(fields, .date)
     if dateText.isEmpty { return .rejected(.noDate, column: dateColumn) }
-    guard let day = day(dateText) else { return .rejected(.unreadableDate, column: dateColumn) }
+    guard let day = DateText(dateText, matcher: matcher).flatMap({ day($0) }) else { return .rejected(.unreadableDate, column: dateColumn) }
     var line = SaleLine(day: day, units: units, product: product(fields))
     if let rejection = readAmounts(fields, row: row, into: &line) { return rejection }
     readPlaces(fields, row: row, into: &line)
@@ -161,8 +161,8 @@ struct LineReader {
 
   // MARK: Parts
 
-  private mutating func day(_ text: ArraySlice<UInt8>) -> CalendarDay? {
-    guard let date = DateText(text, matcher: matcher) else { return nil }
+  /// The day on which a sale of a date is booked, or `nil` for a date that there is not.
+  mutating func day(_ date: DateText) -> CalendarDay? {
     guard zone != nil else { return date.day(profile.dateOrder) }
     return zone?.day(of: date, order: profile.dateOrder)
   }

@@ -6,11 +6,59 @@ struct Survey {
   let options: ReadingOptions
   let matcher: Matcher
 
+  /// What the first look at a file found, before its columns are read through.
+  struct Look {
+    let header: HeaderChoice
+    let scan: InputScan
+    let source: any RecordSource
+    private let states: StateColumns
+
+    fileprivate init(_ header: HeaderChoice, _ scan: InputScan, _ survey: Survey) {
+      self.header = header
+      self.scan = scan
+      source = header.source(survey.input.partition, matcher: survey.matcher)
+      states = StateColumns(
+        header.mapping, platform: header.platform, options: survey.options,
+        matcher: survey.matcher)
+    }
+
+    /// What is subtracted from the number of a record to give that of its row.
+    var offset: Int {
+      header.candidate.format.namesFields ? header.record : max(header.record - 1, 0)
+    }
+
+    /// Evidence of no record.
+    func emptyEvidence(_ matcher: Matcher) -> ColumnEvidence {
+      var evidence = ColumnEvidence(header.mapping, matcher: matcher)
+      evidence.watch(states.watched)
+      return evidence
+    }
+
+    /// The columns, when all their values were seen.
+    fileprivate func columns(_ evidence: ColumnEvidence) -> ColumnMapping {
+      var mapping = header.mapping
+      states.settle(&mapping, evidence)
+      return mapping
+    }
+  }
+
   /// Reads the file through, and opens it.
   ///
   /// - Throws: ``ExportError`` for a file that cannot be read or is no export.
   func open() throws -> OpenedExport {
-    let scan = try InputScan(input, encoding: options.encoding)
+    let look = try look(
+      InputScan(input, encoding: options.encoding, hasDigest: options.hasDigests))
+    var evidence = look.emptyEvidence(matcher)
+    try look.source.records { fields, number in
+      if number > look.header.record { evidence.see(fields, row: number - look.offset) }
+    }
+    return try open(look, look.scan, evidence)
+  }
+
+  /// Finds the header.
+  ///
+  /// - Throws: ``ExportError`` for a file that is no export.
+  func look(_ scan: InputScan) throws -> Look {
     let candidates = try FormatCandidates(
       input: input, scan: scan, options: options, matcher: matcher
     ).all()
@@ -23,7 +71,7 @@ struct Survey {
         mend: refusal.mend
       ).ofNoExport
     }
-    return try readThrough(header, scan)
+    return Look(header, scan, self)
   }
 
   // MARK: The header
@@ -52,18 +100,18 @@ struct Survey {
 
   // MARK: The whole file
 
-  private func readThrough(_ header: HeaderChoice, _ scan: InputScan) throws -> OpenedExport {
-    var mapping = header.mapping
-    let source = header.source(input.partition, matcher: matcher)
-    var evidence = ColumnEvidence(mapping, matcher: matcher)
-    let states = StateColumns(
-      mapping, platform: header.platform, options: options, matcher: matcher)
-    evidence.watch(states.watched)
-    let offset = header.candidate.format.namesFields ? header.record : max(header.record - 1, 0)
-    try source.records { fields, number in
-      if number > header.record { evidence.see(fields, row: number - offset) }
-    }
-    states.settle(&mapping, evidence)
+  /// Opens an export of which everything was seen.
+  ///
+  /// - Parameters:
+  ///   - look: What was found at first.
+  ///   - scan: What all bytes say.
+  ///   - evidence: What all records say.
+  /// - Returns: The export, with everything that is assumed when it is read.
+  /// - Throws: ``ExportError`` when the records leave open how they are to be read.
+  func open(_ look: Look, _ scan: InputScan, _ evidence: ColumnEvidence) throws -> OpenedExport {
+    let header = look.header
+    let mapping = look.columns(evidence)
+    let offset = look.offset
     if let (number, row) = evidence.bareDates {
       throw ExportError(
         .data, file: input.name, row: row, column: (mapping[.date] ?? 0) + 1,
@@ -91,6 +139,28 @@ struct Survey {
       Finding(file: input.name, row: max($0.row - offset, 1), $0.problem, $0.mend)
     }
     findings += SurveyRemarks.all(header.platform, mapping, file: input.name)
+    return opened(
+      look, scan, evidence, mapping: mapping, order: order, quantityMark: quantityMark,
+      priceMark: priceMark, findings: findings)
+  }
+
+  /// Opens an export by what its first records say, where these leave anything open by what is usual: to be
+  /// borne out by all of them.
+  func openProvisionally(_ look: Look, _ evidence: ColumnEvidence) -> OpenedExport {
+    let mapping = look.columns(evidence)
+    return opened(
+      look, look.scan, evidence, mapping: mapping,
+      order: (try? dateOrder(evidence.dates, mapping: mapping)) ?? .dmy,
+      quantityMark: (try? quantityMark(evidence.quantities, mapping: mapping)) ?? .point,
+      priceMark: options.decimalMark ?? evidence.prices.mark ?? .point, findings: [])
+  }
+
+  private func opened(
+    _ look: Look, _ scan: InputScan, _ evidence: ColumnEvidence, mapping: ColumnMapping,
+    order: ReadingOptions.DateOrder, quantityMark: ReadingOptions.DecimalMark,
+    priceMark: ReadingOptions.DecimalMark?, findings: [Finding]
+  ) -> OpenedExport {
+    let header = look.header
     let profile = ExportProfile(
       file: input.name, isPacked: scan.isPacked, encoding: scan.encoding,
       format: header.candidate.format, platform: header.platform, columns: mapping,
@@ -99,7 +169,7 @@ struct Survey {
       quantityMark: quantityMark,
       priceMark: priceMark, hasPrices: evidence.hasPrices, byteCount: scan.byteCount,
       digest: scan.digest, findings: findings)
-    return OpenedExport(input: input, profile: profile, source: source)
+    return OpenedExport(input: input, profile: profile, source: look.source)
   }
 
   private func textFindings(_ scan: InputScan) -> [Finding] {

@@ -49,6 +49,20 @@ struct DateOrderEvidence {
     }
   }
 
+  /// Adds what was seen in other cells of the column.
+  mutating func add(_ other: DateOrderEvidence) {
+    func first(_ one: Int?, _ two: Int?) -> Int? { [one, two].compactMap(\.self).min() }
+    firstDayFirst = first(firstDayFirst, other.firstDayFirst)
+    firstMonthFirst = first(firstMonthFirst, other.firstMonthFirst)
+    firstWithPoints = first(firstWithPoints, other.firstWithPoints)
+    firstOpenRow = first(firstOpenRow, other.firstOpenRow)
+    firstShortRow = first(firstShortRow, other.firstShortRow)
+    hasYearFirst = hasYearFirst || other.hasYearFirst
+    hasNumbers = hasNumbers || other.hasNumbers
+    firstParts |= other.firstParts
+    lastParts |= other.lastParts
+  }
+
   /// The verdict on the column.
   var verdict: Verdict {
     if hasYearFirst { return .order(.ymd) }

@@ -71,6 +71,21 @@ struct DecimalMarkEvidence {
     if comma { commas += 1 } else { points += 1 }
   }
 
+  /// Adds cells of which the mark is certain.
+  mutating func add(points: Int, commas: Int) {
+    self.points += points
+    self.commas += commas
+  }
+
+  /// Adds what was seen in other cells of the column.
+  mutating func add(_ other: DecimalMarkEvidence) {
+    add(points: other.points, commas: other.commas)
+    if other.open > 0 {
+      firstOpenRow = open == 0 ? other.firstOpenRow : min(firstOpenRow, other.firstOpenRow)
+    }
+    open += other.open
+  }
+
   /// The mark, or `nil` when the column leaves it open.
   var mark: ReadingOptions.DecimalMark? {
     if points == 0, commas == 0 { return open == 0 ? .point : nil }

@@ -1,0 +1,358 @@
+import Impact
+
+/// Counts the records of chunks: those of the usual kind here, at once; all others are handed on.
+///
+/// Each thread has one. A line's texts are looked up by their hashes, and ``LineReader`` is asked what a text
+/// means when it comes for the first time, so that both readers have one set of rules. What is counted does
+/// not depend on which thread counted it; what depends on the order of records is handed on in order.
+struct ChunkCounter {
+  private let plan: ColumnPlan
+  private let profile: ExportProfile
+  private let format: DelimitedFormat
+  private let matcher: Matcher
+  private let rules: LineRules
+  private let hasZone: Bool
+  /// The place of the file among the inputs.
+  private let file: Int
+  private let replaced: ReplacedRecords
+  private var lines: LineReader
+  private var classes = LineClasses()
+  private var days = DayMemory()
+  private var alikeTable = HashTable(most: 1 << 26)
+
+  /// The lines, as far as they are alike.
+  private(set) var alike: [AlikeLines] = []
+  /// What the columns of the records say that were counted here.
+  private(set) var evidence: ColumnEvidence
+  private var plainPrices = ColumnEvidence.PlainPrices()
+  private(set) var encoding = EncodingEvidence()
+  private(set) var notices = LineNotices()
+  private(set) var digest = LinesDigest()
+  private(set) var latestDay: CalendarDay?
+  private(set) var bookedDays: ClosedRange<CalendarDay>?
+  private var screen: OrderScreen
+
+  init(_ job: CountingJob) {
+    plan = job.plan
+    profile = job.export.profile
+    format = job.format
+    matcher = job.matcher
+    rules = job.rules
+    hasZone = job.options.timeZone != nil
+    replaced = job.replaced
+    file = job.index
+    var options = job.options
+    // What this reader would remember stands in the classes.
+    options.rememberedTextBytes = 1 << 20
+    lines = LineReader(profile: profile, options: options, matcher: matcher)
+    evidence = job.emptyEvidence
+    screen = OrderScreen(job.screening, header: job.orderHeader)
+  }
+
+  /// Counts a chunk.
+  ///
+  /// - Returns: The records that are handed on, in order, and what is known of its orders.
+  /// - Throws: ``ChunkCutter/Unsuited`` when only the plain reader can read the file.
+  mutating func count(_ chunk: Chunk) throws -> ChunkOutcome {
+    var outcome = ChunkOutcome(number: chunk.number)
+    chunk.listCells()
+    chunk.findEncoding()
+    encoding.add(chunk.encoding)
+    screen.begin()
+    let header = profile.headerRecord
+    let offset = max(header - 1, 0)
+    var nextReplaced = replaced.place(of: chunk.recordsBefore - header)
+    var isHandedOn = true
+    for record in 0..<chunk.records {
+      let number = chunk.recordsBefore + record + 1
+      guard number > header else { continue }
+      let row = RowCells(chunk, record: record, quote: format.quote)
+      try see(row)
+      let ordinal = number - header - 1
+      var repeats: RecordReason?
+      if let later = replaced.later(at: nextReplaced, ordinal: ordinal) {
+        nextReplaced += 1
+        repeats = later == file ? .laterRow : .laterExport
+      }
+      if try count(row, at: number - offset, repeats, chunk.number, &outcome) {
+        isHandedOn = false
+        continue
+      }
+      // What a row leaves blank may stand in the row before it.
+      if !isHandedOn, plan.orderID != nil {
+        let before = RowCells(chunk, record: record - 1, quote: format.quote)
+        outcome.events.append(.before(try before.fields(format)))
+      }
+      outcome.events.append(
+        .record(try row.fields(format), OpenedExport.Place(row: number - offset, ordinal: ordinal)))
+      isHandedOn = true
+    }
+    if !isHandedOn, plan.orderID != nil {
+      outcome.lastCounted =
+        try RowCells(chunk, record: chunk.records - 1, quote: format.quote).fields(format)
+    }
+    outcome.orders = screen.end()
+    evidence.see(plainPrices)
+    plainPrices = ColumnEvidence.PlainPrices()
+    return outcome
+  }
+
+  /// The hashes of orders that this thread saw, where they are needed.
+  var orderHashes: OrderHashes { screen.hashes }
+
+  // MARK: Orders
+
+  /// Looks at the ids of a record.
+  @inline(__always)
+  private mutating func see(_ row: RowCells) throws {
+    guard screen.isNeeded, let column = plan.orderID else { return }
+    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let order = column < row.count ? row[column] : empty
+    let line = plan.lineID.flatMap { $0 < row.count ? row[$0] : nil } ?? empty
+    guard !row.isEscaped(order), !row.isEscaped(line) else { throw ChunkCutter.Unsuited() }
+    screen.see(order: order, line: line)
+  }
+
+  // MARK: Lines
+
+  /// Counts a record; `false` when it is none of the usual kind.
+  @inline(__always)
+  private mutating func count(
+    _ row: RowCells, at number: Int, _ repeats: RecordReason?, _ chunk: Int,
+    _ outcome: inout ChunkOutcome
+  ) throws -> Bool {
+    guard row.count == plan.width, isSilent(row), row[plan.name].count > 0,
+      let (day, month) = day(row[plan.date], row: number),
+      let (units, isPlain) = units(row), units != 0
+    else { return false }
+    var productHash = CellHash()
+    for column in plan.product { productHash.take(row[column]) }
+    var wordHash = CellHash()
+    for column in plan.words { wordHash.take(row[column]) }
+    var product = classes.product(productHash)
+    var words = classes.words(wordHash)
+    if product == nil || words == nil {
+      guard isOfItsOwn(row) else { return false }
+      guard try resolve(row, number, &product, productHash, &words, wordHash) else { return false }
+    }
+    guard let product, let words else { return false }
+    let meaning = classes.products[product].meaning
+    if classes.isBare[words], !isOfItsOwn(row) { return false }
+    var (revenue, isFree) = (Int64(0), false)
+    if let column = plan.price {
+      guard let read = price(row[column], units: units, words: words, row: number) else {
+        return false
+      }
+      (revenue, isFree) = read
+    }
+    if !isPlain, let column = plan.quantity {
+      evidence.see(quantity: Array(row[column])[...], row: number)
+    }
+    let isInside = rules.period.contains(day)
+    let place = alikeLines(
+      meaning, words, month: month, isReturn: units < 0, isFree: isFree, isInside: isInside, day, repeats)
+    guard alike[place].add(units: units, revenue: revenue, row: number) else {
+      throw ChunkCutter.Unsuited()
+    }
+    if latestDay.map({ $0 < day }) ?? true { latestDay = day }
+    if !classes.notices[words].isEmpty { notices.add(classes.notices[words], row: number) }
+    if alike[place].isBooked {
+      bookedDays =
+        bookedDays.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+      var name = CellHash()
+      try takeID(plan.orderID, row, &name)
+      try takeID(plan.lineID, row, &name)
+      digest.add(
+        name: name, product: classes.products[product].names, verdicts: alike[place].verdicts,
+        day: day, units: units, returned: 0, revenue: plan.price == nil ? nil : revenue)
+    } else if alike[place].outcome.state == .unmatched {
+      try addUnmatched(row, product, alike[place], units, revenue, chunk, &outcome)
+    }
+    return true
+  }
+
+  /// Whether the columns that say something only now and then say nothing.
+  @inline(__always)
+  private func isSilent(_ row: RowCells) -> Bool {
+    for column in plan.silent where row[column].count > 0 { return false }
+    for column in plan.zero {
+      let cell = row[column]
+      guard cell.count == 0 || cell.count == 1 && cell[0] == 0x30 else { return false }
+    }
+    if let column = plan.orderID, row[column].count == 0 { return false }
+    return true
+  }
+
+  /// Whether a row takes nothing from the row before it: it says something of its order, or in an export that
+  /// says nothing of orders leaves nothing blank.
+  private func isOfItsOwn(_ row: RowCells) -> Bool {
+    guard plan.orderID != nil else { return true }
+    guard !plan.ofOrder.isEmpty else { return plan.currency.map { row[$0].count > 0 } ?? true }
+    return plan.ofOrder.contains { row[plan.words[$0]].count > 0 }
+  }
+
+  @inline(__always)
+  private func takeID(_ column: Int?, _ row: RowCells, _ hash: inout CellHash) throws {
+    let cell = column.map { row[$0] } ?? UnsafeBufferPointer(start: nil, count: 0)
+    guard !row.isEscaped(cell) else { throw ChunkCutter.Unsuited() }
+    hash.take(cell)
+  }
+
+  // MARK: Values
+
+  @inline(__always)
+  private mutating func day(
+    _ cell: UnsafeBufferPointer<UInt8>, row: Int
+  ) -> (day: CalendarDay, month: Int32)? {
+    var cell = cell
+    // A time behind a day changes nothing, unless days are those of a zone.
+    if !hasZone, PlainTime.isBehindDay(cell) { cell = UnsafeBufferPointer(rebasing: cell[..<10]) }
+    if let known = days.find(cell) { return known }
+    guard let date = DateText(Array(cell)[...], matcher: matcher) else { return nil }
+    evidence.see(date, row: row)
+    guard let day = lines.day(date) else { return nil }
+    days.add(cell, day)
+    return (day, day.month.ordinal)
+  }
+
+  /// The units, and whether they are written in the plainest way.
+  @inline(__always)
+  private func units(_ row: RowCells) -> (units: Int64, isPlain: Bool)? {
+    guard let column = plan.quantity else { return (1, true) }
+    let cell = row[column]
+    if cell.count <= 6 {
+      if let plain = PlainNumber(cell), plain.mark == 0 { return (plain.digits, true) }
+      if cell.count > 1, cell[0] == 0x2D,
+        let plain = PlainNumber(UnsafeBufferPointer(rebasing: cell[1...])), plain.mark == 0
+      {
+        return (-plain.digits, true)
+      }
+    }
+    guard case .success(let units) = lines.quantity(Array(cell)[...], column) else { return nil }
+    return (units, false)
+  }
+
+  /// Revenue in minor units, and whether the price is nothing.
+  @inline(__always)
+  private mutating func price(
+    _ cell: UnsafeBufferPointer<UInt8>, units: Int64, words: Int, row: Int
+  ) -> (revenue: Int64, isFree: Bool)? {
+    let scale = classes.scales[words]
+    if let plain = PlainNumber(cell), plain.mark == 0 || plain.mark == plan.priceMark,
+      plain.decimals <= scale.digits, units.magnitude <= 100
+    {
+      var revenue = plain.digits &* scale.factor(decimals: plain.decimals)
+      if !plan.isTotal { revenue &*= units }
+      guard revenue.magnitude <= 1_000_000_000_000_000 else { return nil }
+      if plan.isTotal, units < 0, revenue > 0 { revenue = -revenue }
+      plainPrices.points += plain.mark == 0x2E ? 1 : 0
+      plainPrices.commas += plain.mark == 0x2C ? 1 : 0
+      plainPrices.hasPrices = plainPrices.hasPrices || plain.digits != 0
+      return (revenue, plain.digits == 0 && profile.hasPrices)
+    }
+    let text = Array(cell)[...]
+    guard let number = NumberText(text, mark: plan.priceMark, allowsCurrency: true),
+      var revenue = number.minorUnits(times: plan.isTotal ? 1 : units, decimals: scale.digits)
+    else { return nil }
+    if plan.isTotal, units < 0, revenue > 0 { revenue = -revenue }
+    evidence.see(price: text, row: row)
+    return (revenue, number.digits == 0 && profile.hasPrices)
+  }
+
+  // MARK: Meanings
+
+  /// Asks what the texts of a row mean; `false` when the row is no line.
+  private mutating func resolve(
+    _ row: RowCells, _ number: Int, _ product: inout Int?, _ productHash: CellHash,
+    _ words: inout Int?, _ wordHash: CellHash
+  ) throws -> Bool {
+    let fields = try row.fields(format)
+    // A price that is missing leaves the currency unread.
+    if let column = plan.price, fields[column].trimmed.isEmpty { return false }
+    lines.notices = LineNotices()
+    guard case .line(let line) = lines.read(fields, row: number) else { return false }
+    if product == nil {
+      var names = CellHash()
+      for text in lines.names(fields).dropFirst(2) { names.take(text) }
+      product = classes.add(product: line.product, names: names, hash: productHash)
+    }
+    if words == nil {
+      for (column, _) in plan.watched {
+        evidence.see(text: fields[column].trimmed, of: column, row: number)
+      }
+      let isBare = plan.ofOrder.allSatisfy { row[plan.words[$0]].count == 0 }
+      words = classes.add(
+        words: LineClasses.WordClass(
+          status: line.status, isCancelled: line.isCancelled, condition: line.condition,
+          kind: line.kind, currency: line.currency, country: line.country,
+          refurbishingCountry: line.refurbishingCountry, isPieces: line.isPieces,
+          notices: lines.notices.kinds, isBare: isBare), hash: wordHash)
+    }
+    return true
+  }
+
+  /// The place of the lines that are alike.
+  @inline(__always)
+  private mutating func alikeLines(
+    _ meaning: Int, _ words: Int, month: Int32, isReturn: Bool, isFree: Bool, isInside: Bool,
+    _ day: CalendarDay, _ repeats: RecordReason?
+  ) -> Int {
+    let repeatFlag: UInt64 = repeats == nil ? 0 : repeats == .laterRow ? 8 : 16
+    let flags: UInt64 = (isReturn ? 1 : 0) | (isFree ? 2 : 0) | (isInside ? 4 : 0) | repeatFlag
+    let first = UInt64(meaning) << 32 | UInt64(words)
+    let second = UInt64(UInt32(bitPattern: month)) << 5 | flags
+    // The table takes its places from the low bits of the first word.
+    let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    let low = mixed ^ mixed >> 32
+    let high = first &* 0xC2B2_AE3D_27D4_EB4F ^ second
+    if let known = alikeTable.find(low, high) { return known }
+    return addAlike(meaning, words, isReturn: isReturn, isFree: isFree, day, repeats, low, high)
+  }
+
+  private mutating func addAlike(
+    _ meaning: Int, _ words: Int, isReturn: Bool, isFree: Bool, _ day: CalendarDay,
+    _ repeats: RecordReason?, _ low: UInt64, _ high: UInt64
+  ) -> Int {
+    let words = classes.wordClasses[words]
+    var line = SaleLine(
+      day: day, units: isReturn ? -1 : 1, currency: words.currency, country: words.country,
+      refurbishingCountry: words.refurbishingCountry,
+      product: classes.productClasses[meaning], condition: words.condition, status: words.status,
+      isCancelled: words.isCancelled, kind: words.kind)
+    line.isPieces = words.isPieces
+    line.isFree = isFree
+    _ = alikeTable.add(low, high, alike.count)
+    alike.append(
+      AlikeLines(line, outcome: repeats.map { (.repeated, $0) } ?? rules.decide(line)))
+    return alike.count - 1
+  }
+
+  private mutating func addUnmatched(
+    _ row: RowCells, _ product: Int, _ lines: AlikeLines, _ units: Int64, _ revenue: Int64,
+    _ chunk: Int, _ outcome: inout ChunkOutcome
+  ) throws {
+    if classes.products[product].chunk != chunk {
+      classes.products[product].chunk = chunk
+      classes.products[product].place = outcome.unmatched.count
+      outcome.events.append(.unmatched(outcome.unmatched.count))
+      var item = ""
+      if case .device(let category) = lines.line.product.kind { item = category }
+      outcome.unmatched.append(
+        ChunkOutcome.Unmatched(
+          product: self.lines.productBytes(try row.fields(format)), reason: lines.outcome.reason,
+          item: item))
+    }
+    let place = classes.products[product].place
+    outcome.unmatched[place].tally.rows += 1
+    outcome.unmatched[place].tally.units += units
+    outcome.unmatched[place].tally.revenue.add(revenue, lines.line.currency)
+  }
+}
+
+extension CellHash {
+  @inline(__always)
+  fileprivate mutating func take(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard let base = cell.baseAddress else { return take(0, 0) }
+    take(base, count: cell.count)
+  }
+}

@@ -1,0 +1,160 @@
+/// Looks whether the lines of a chunk can stand twice: proves that they cannot, or collects hashes of orders.
+///
+/// Exports mostly have their orders in the order of their ids. Where every id is greater than the one before,
+/// nothing can stand twice, and nothing needs to be remembered. Else each order's hash is kept, 8 bytes for
+/// lines that follow each other with one order id, and equal hashes are looked at again.
+struct OrderScreen {
+  /// What is done about lines that may stand twice.
+  enum Mode: Sendable {
+    /// Nothing: no line can.
+    case off
+    /// The ids ascend, or the reading begins again with ``hashes``.
+    case proof
+    /// Hashes of orders are collected.
+    case hashes
+  }
+
+  private let mode: Mode
+  private let header: [UInt8]
+  private var orders = ChunkOrders()
+  /// The ids of the record before, in the memory of the chunk.
+  private var order = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var line = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private(set) var hashes = OrderHashes()
+
+  /// Begins.
+  ///
+  /// - Parameters:
+  ///   - mode: What is done.
+  ///   - header: The name of the column of order ids, which is none itself.
+  init(_ mode: Mode, header: [UInt8]) {
+    self.mode = mode
+    self.header = header
+  }
+
+  /// Whether ids matter.
+  var isNeeded: Bool { mode != .off }
+
+  /// Begins a chunk.
+  mutating func begin() {
+    orders = ChunkOrders()
+    order = UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// Sees a record; one with a blank order id may continue the order of the record before.
+  @inline(__always)
+  mutating func see(order id: UnsafeBufferPointer<UInt8>, line lineID: UnsafeBufferPointer<UInt8>) {
+    guard id.count > 0 else {
+      if lineID.count > 0 {
+        if order.count > 0 { goOn(lineID) } else { orders.goesOn = true }
+      }
+      return
+    }
+    if order.count == 0 {
+      guard !id.elementsEqual(header) else { return }
+      orders.first = OrderPlace(id, lineID)
+    } else {
+      let isAfter = IDOrder.isAfter(id, order)
+      if !isAfter, IDOrder.isEqual(id, order) {
+        goOn(lineID)
+        return
+      }
+      guard isAfter || !id.elementsEqual(header) else { return }
+      if !isAfter { orders.isAscending = false }
+      // That of the first order is added when the chunk before is known.
+      if mode == .hashes { hashes.add(OrderPlace.hash(id)) }
+    }
+    (order, line) = (id, lineID)
+  }
+
+  /// Sees another line of the order; one without an id is told from others by its product.
+  private mutating func goOn(_ lineID: UnsafeBufferPointer<UInt8>) {
+    guard lineID.count > 0 else { return }
+    if line.count > 0, !IDOrder.isAfter(lineID, line) {
+      orders.isAscending = false
+      if mode == .hashes { hashes.add(OrderPlace.hash(order)) }
+    }
+    line = lineID
+  }
+
+  /// Ends a chunk.
+  mutating func end() -> ChunkOrders {
+    if order.count > 0 { orders.last = OrderPlace(order, line) }
+    return orders
+  }
+}
+
+/// The orders of a chunk, as far as other chunks are concerned.
+struct ChunkOrders {
+  /// Whether each is greater than the one before.
+  var isAscending = true
+  /// Whether it may begin with lines of the last order of the chunk before.
+  var goesOn = false
+  /// The first one.
+  var first: OrderPlace?
+  /// The last one.
+  var last: OrderPlace?
+}
+
+/// The ids of a line.
+struct OrderPlace {
+  let order: [UInt8]
+  let line: [UInt8]
+
+  init(_ order: UnsafeBufferPointer<UInt8>, _ line: UnsafeBufferPointer<UInt8>) {
+    self.order = Array(order)
+    self.line = Array(line)
+  }
+
+  /// Whether it belongs to the same order as another and follows it there.
+  func continues(_ other: OrderPlace) -> Bool {
+    guard order == other.order else { return false }
+    guard !line.isEmpty, !other.line.isEmpty else { return true }
+    return line.withUnsafeBufferPointer { own in
+      other.line.withUnsafeBufferPointer { IDOrder.isAfter(own, $0) }
+    }
+  }
+
+  /// Whether its order comes after that of another.
+  func isAfter(_ other: OrderPlace) -> Bool {
+    order.withUnsafeBufferPointer { own in
+      other.order.withUnsafeBufferPointer { IDOrder.isAfter(own, $0) }
+    }
+  }
+
+  /// The hash of its order.
+  var hash: UInt64 { order.withUnsafeBufferPointer(Self.hash) }
+
+  /// The hash of an order id.
+  @inline(__always)
+  static func hash(_ order: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = order.baseAddress else { return 1 }
+    var hash = CellHash()
+    hash.take(base, count: order.count)
+    return max(hash.low, 1)
+  }
+}
+
+/// An order of ids in which counted numbers ascend: shorter ones first, then by bytes.
+enum IDOrder {
+  @inline(__always)
+  static func isAfter(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    guard left.count == right.count else { return left.count > right.count }
+    // What differs mostly stands at the end, so words are compared from the begin only as far as needed.
+    for index in 0..<left.count where left[index] != right[index] {
+      return left[index] > right[index]
+    }
+    return false
+  }
+
+  @inline(__always)
+  static func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    guard left.count == right.count else { return false }
+    for index in (0..<left.count).reversed() where left[index] != right[index] { return false }
+    return true
+  }
+}
