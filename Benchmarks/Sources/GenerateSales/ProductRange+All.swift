@@ -118,8 +118,8 @@ extension ProductRange {
     ProductRange(
       category: "Cameras", share: 1, euros: 349,
       models: [
-        "Canon EOS 2000D", "Nikon D3500", "Sony Alpha 6000", "Fujifilm X-T30", "Panasonic Lumix G80",
-        "GoPro Hero9", "Olympus OM-D E-M10",
+        "Canon EOS 2000D", "Nikon D3500", "Sony Alpha 6000", "Fujifilm X-T30",
+        "Panasonic Lumix G80", "GoPro Hero9", "Olympus OM-D E-M10",
       ],
       versions: ["24MP", "20MP"]),
   ]
@@ -134,6 +134,8 @@ extension ProductRange {
       colours: ["Black", "White", "Transparent"], isNew: true),
     ProductRange(
       category: "Miscellaneous", share: 1, euros: 39,
-      models: ["Weather station TX-9", "Digital photo frame 10", "Metronome M50", "Label tester K2"]),
+      models: [
+        "Weather station TX-9", "Digital photo frame 10", "Metronome M50", "Label tester K2",
+      ]),
   ]
 }

@@ -12,7 +12,8 @@ struct WeightedChoice<Value: Sendable>: Sendable {
     for (index, (value, weight)) in values.enumerated() {
       sum += weight
       let left = values.count - 1 - index
-      let end = min(count - left, max(slots.count + 1, Int((sum / total * Double(count)).rounded())))
+      let share = Int((sum / total * Double(count)).rounded())
+      let end = min(count - left, max(slots.count + 1, share))
       slots += Array(repeating: value, count: end - slots.count)
     }
     self.slots = slots
