@@ -1,6 +1,7 @@
 # The whole of the project in a few words. Everything that is missing is installed by `make tools`.
 PREFIX ?= /usr/local
 REAL_FILES ?= ../shared/data/exports
+LINES ?= 10000000
 VERSION := $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Reporter/ProgramVersion.swift)
 DATE := $(shell sed -n 's/.*date = "\(.*\)"/\1/p' Sources/Reporter/ProgramVersion.swift)
 
@@ -35,8 +36,11 @@ real: tools ## Run the checks on real exports in the folder REAL_FILES
 	swift build $(DEBUG) --build-tests
 	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter "RealFiles|RealTable|RealInvoice|RealContainers"
 
-bench: tools ## Measure how long a statement takes from activity data
-	swift run --package-path Benchmarks --configuration release StatementBenchmark
+bench: tools release ## Compare with DuckDB, Polars and pandas on LINES lines (ROWS_100M=1: growth to 100 million too)
+	swift build --package-path Benchmarks --configuration release
+	python3 Benchmarks/check_generator.py Benchmarks/.build/release/GenerateSales
+	python3 Benchmarks/compare.py --binary $(BINARY) --lines $(LINES) $(if $(ROWS_100M),--large) \
+		--results Benchmarks/RESULTS.md --json .build/bench/results.json
 
 memory: tools release ## Check that memory does not grow with the file
 	@sh Scripts/check-memory.sh $(BINARY) 400000

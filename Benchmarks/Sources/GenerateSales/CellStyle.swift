@@ -2,8 +2,8 @@
 struct CellStyle: Sendable {
   /// Whether all cells are quoted.
   let isQuoted: Bool
-  /// Whether an inch mark stands bare in a cell that is not quoted.
-  let hasBareInches: Bool
+  /// Whether inches are a mark, which stands bare in a cell that is not quoted, or the word.
+  let hasInchMarks: Bool
 
   /// What stands before a record's first cell.
   var start: String { isQuoted ? "\u{22}" : "" }
@@ -13,16 +13,18 @@ struct CellStyle: Sendable {
   var end: String { isQuoted ? "\u{22}\n" : "\n" }
 
   /// A cell between two separators.
-  ///
-  /// Without bare inch marks the word stands for them: nothing needs quoting then.
   func cell(_ text: String) -> String {
-    if isQuoted { return doubled(text) }
-    return hasBareInches ? text : text.replacing("\u{22}", with: " inch")
+    isQuoted ? doubled(inches(text)) : inches(text)
   }
 
-  /// A cell that must be quoted, between two separators.
-  func quotedCell(_ text: String) -> String {
-    isQuoted ? doubled(text) : "\u{22}\(doubled(text))\u{22}"
+  /// A cell that must be quoted, between two separators: it goes on with a second line.
+  func cell(_ text: String, secondLine: String) -> String {
+    let lines = doubled(inches(text) + "\n" + secondLine)
+    return isQuoted ? lines : "\u{22}\(lines)\u{22}"
+  }
+
+  private func inches(_ text: String) -> String {
+    hasInchMarks ? text : text.replacing("\u{22}", with: " inch")
   }
 
   private func doubled(_ text: String) -> String {

@@ -28,7 +28,7 @@ struct GenerateSales: ParsableCommand {
   @Flag(help: "Some titles are quoted, with a line break and doubled quotation marks.")
   var lineBreaks = false
 
-  @Flag(help: "Titles of screens hold a bare inch mark in a cell that is not quoted.")
+  @Flag(help: "Titles of screens hold an inch mark, bare in a cell that is not quoted.")
   var inches = false
 
   @Flag(

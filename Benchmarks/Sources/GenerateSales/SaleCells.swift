@@ -1,7 +1,7 @@
 /// Lines as records; what repeats is made once, with the separators around it.
 struct SaleCells: Sendable {
-  /// What stands below some titles: a line break and quotation marks within a cell.
-  private static let secondLine = "\n\u{22}as seen in the shop\u{22}"
+  /// What stands below some titles: quotation marks within a cell.
+  private static let secondLine = "\u{22}as seen in the shop\u{22}"
 
   private let style: CellStyle
   private let hasTimes: Bool
@@ -17,7 +17,7 @@ struct SaleCells: Sendable {
   private let currencies: [Phrase]
 
   init(_ form: SalesForm, products: [Product]) {
-    let style = CellStyle(isQuoted: form.isQuoted, hasBareInches: form.hasInches)
+    let style = CellStyle(isQuoted: form.isQuoted, hasInchMarks: form.hasInches)
     let separator = style.separator
     func phrase(_ text: String) -> Phrase { Phrase(style.cell(text) + separator) }
     func goods(title: String, of product: Product) -> Phrase {
@@ -30,7 +30,7 @@ struct SaleCells: Sendable {
     days = SaleDays.all.map(Phrase.init)
     self.goods = products.map { goods(title: style.cell($0.title), of: $0) }
     goodsWithBreaks = products.map {
-      goods(title: style.quotedCell($0.title + Self.secondLine), of: $0)
+      goods(title: style.cell($0.title, secondLine: Self.secondLine), of: $0)
     }
     countries = Market.all.map { phrase($0.country) }
     conditions = SaleDraw.conditions.map(phrase)

@@ -8,7 +8,7 @@ struct SalesForm: Sendable {
   var dates = DateForm.day
   /// Some titles go over two lines and hold quotation marks, both quoted by the rules.
   var hasLineBreaks = false
-  /// Titles of screens hold a bare inch mark, as many exports write it: `24" IPS`.
+  /// Titles of screens hold an inch mark, which is bare where cells are not quoted: `24" IPS`.
   var hasInches = false
   /// Some records are damaged, see ``Defect``.
   var isDirty = false

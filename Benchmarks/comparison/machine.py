@@ -1,0 +1,58 @@
+"""What a figure was measured on: nothing that names the machine or its user."""
+
+import os
+import platform
+import re
+import subprocess
+from pathlib import Path
+
+
+def facts() -> dict[str, str]:
+    """Processor, cores, memory, system and load."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return {
+        "processor": processor(),
+        "cores": str(cores()),
+        "memory": f"{memory / 2**30:.0f} GiB",
+        "system": f"{system()}, {platform.machine()}",
+        "load when it began": f"{os.getloadavg()[0]:.1f}",
+    }
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def processor() -> str:
+    """The processor's name."""
+    if platform.system() == "Darwin":
+        return first_line(["sysctl", "-n", "machdep.cpu.brand_string"])
+    described = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    return described[1] if described else platform.machine()
+
+
+def system() -> str:
+    """The operating system's name and version."""
+    if platform.system() == "Darwin":
+        return f"macOS {platform.mac_ver()[0]}"
+    kernel = platform.release().split("-")[0]
+    return f"{platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {kernel}"
+
+
+def versions(binary: Path) -> dict[str, str]:
+    """The versions of what was built and of what built it."""
+    swift = re.search(r"Swift version (\S+)", first_line(["swift", "--version"]))
+    return {
+        "impact": first_line([str(binary), "--version"]),
+        "Swift": swift[1] if swift else "unknown",
+        "Python": platform.python_version(),
+    }
+
+
+def first_line(command: list[str]) -> str:
+    """The first line that a command prints."""
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.strip().partition("\n")[0]
