@@ -9,8 +9,7 @@ import task
 TYPES = {
     "order_id": "BIGINT",
     "line_id": "INTEGER",
-    # As text: cutting the year off is faster than parsing a date.
-    "order_date": "VARCHAR",
+    "order_date": "DATE",
     "title": "VARCHAR",
     "category": "VARCHAR",
     "country": "VARCHAR",
@@ -27,15 +26,13 @@ def answer(asked: task.Task) -> Iterable[task.Row]:
     connection = duckdb.connect()
     # The order of rows does not matter here, and keeping it costs memory.
     connection.execute("SET preserve_insertion_order = false")
-    if asked.types == "typed":
-        source = f"read_csv($sales, columns = {TYPES}, delim = ',', quote = '\"', header = true, auto_detect = false)"
-        period = f"substr(order_date, 1, {asked.period_length})"
-    else:
-        source = "read_csv($sales)"
-        period = "year(order_date)" if asked.key == "small" else "strftime(order_date, '%Y-%m')"
+    # The dialect is still found out: without (auto_detect = false) the reader takes 1.3 times as long and four
+    # times the memory.
+    types = f", columns = {TYPES}, header = true" if asked.types == "typed" else ""
+    period = "year(order_date)" if asked.key == "small" else "date_trunc('month', order_date)"
     query = f"""
         SELECT {period} AS period, {", ".join(asked.columns)}, sum(quantity), sum(quantity * unit_price)
-        FROM {source} JOIN read_csv($categories, header = true) USING (category)
+        FROM read_csv($sales{types}) JOIN read_csv($categories, header = true) USING (category)
         WHERE status IN $sold AND condition IN $refurbished
         GROUP BY ALL
         """

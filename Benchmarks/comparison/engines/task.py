@@ -6,6 +6,7 @@ and which category is which item.
 """
 
 import argparse
+import datetime
 import json
 import time
 from collections.abc import Callable, Iterable
@@ -42,8 +43,8 @@ class Task:
         return small if self.key == "small" else [*small, "condition", "currency"]
 
 
-#: Period, country, item and what else is in the key; units; revenue in the currency.
-Row = tuple[str | int | float, ...]
+#: Year or first day of the month; country, item and what else is in the key; units; revenue in the currency.
+Row = tuple[str | int | float | datetime.date, ...]
 
 
 def run(engine: Callable[[Task], Iterable[Row]]) -> None:
@@ -56,5 +57,7 @@ def run(engine: Callable[[Task], Iterable[Row]]) -> None:
     start = time.perf_counter()
     rows = list(engine(task))
     seconds = time.perf_counter() - start
-    result = [[*map(str, row[:-2]), int(row[-2]), round(float(row[-1]) * 100)] for row in rows]
+    result = [
+        [str(row[0])[: task.period_length], *row[1:-2], int(row[-2]), round(float(row[-1]) * 100)] for row in rows
+    ]
     print(json.dumps({"seconds": seconds, "rows": result}))
