@@ -71,6 +71,14 @@ def facts(asked: argparse.Namespace, environment: Environment) -> dict[str, str]
     return {"date": today, **machine.facts(), "runs of each": str(asked.rounds), **versions}
 
 
+def with_free_cores(described: dict[str, str], began: float, contest: Contest) -> dict[str, str]:
+    """The facts with how many cores were free before and after; a busy machine is named in the notes."""
+    ended = machine.free_cores()
+    if min(began, ended) < 0.9 * machine.cores():
+        contest.notes.append("Others used the machine at the same time: read the ratios, not the seconds.")
+    return described | {"cores free when it began and ended": f"{began:.1f}, {ended:.1f}"}
+
+
 def commands(contest: Contest) -> list[str]:
     """What was run on which files, without the paths of this machine."""
     lines = [f"generate-sales {' '.join(file.arguments)}  # {file.name}" for file in report.files(contest)]
@@ -116,6 +124,7 @@ def main() -> int:
     ]
     plan = Plan(asked.lines, asked.only, options)
     described = facts(asked, environment)
+    began = machine.free_cores()
     try:
         start = start_of(asked.binary, asked.folder) if "start" in asked.only else None
         statement = measured(asked.programs / "StatementBenchmark") if "statement" in asked.only else []
@@ -123,6 +132,7 @@ def main() -> int:
     except CommandFailed as failure:
         say(f"compare.py: error: {failure}")
         return 1
+    described = with_free_cores(described, began, contest)
     targets = Targets(contest, plan).all(start, statement)
     problems = checks.problems(contest)
     remarks = REMARKS.read_text() if REMARKS.exists() else ""

@@ -1,5 +1,6 @@
 """Who runs: engines, and `impact` with its options."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,7 +85,7 @@ class Options:
 
     def has(self, option: str) -> bool:
         """Whether `impact report` knows an option."""
-        return f"{option} " in self._help
+        return re.search(rf"{option}(?![\w-])", self._help) is not None
 
     @property
     def leanest(self) -> Impact:

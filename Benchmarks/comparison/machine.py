@@ -4,18 +4,18 @@ import os
 import platform
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 
 def facts() -> dict[str, str]:
-    """Processor, cores, memory, system and load."""
+    """Processor, cores, memory and system."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return {
         "processor": processor(),
         "cores": str(cores()),
         "memory": f"{memory / 2**30:.0f} GiB",
         "system": f"{system()}, {platform.machine()}",
-        "load when it began": f"{os.getloadavg()[0]:.1f}",
     }
 
 
@@ -24,6 +24,22 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def free_cores() -> float:
+    """How many cores this process gets just now: others may use the machine too."""
+    seconds = 1.0
+    program = (
+        "import time\n"
+        f"end = time.perf_counter() + {seconds}\n"
+        "while time.perf_counter() < end: pass\n"
+        "print(time.process_time())"
+    )
+    busy = [
+        subprocess.Popen([sys.executable, "-I", "-S", "-c", program], stdout=subprocess.PIPE, text=True)
+        for _ in range(cores())
+    ]
+    return sum(float(process.communicate()[0]) for process in busy) / seconds
 
 
 def processor() -> str:

@@ -120,15 +120,20 @@ def row(entry: Entry, series: Series, fastest: Series | None) -> list[str]:
         name += ", key of activity data" if entry.contestant.key == "full" else ""
     else:
         name = f"`{name}`"
-    inner = f" ({series.inner:.2f} s without start)" if series.inner else ""
+    inner = f" ({in_seconds(series.inner)} without start)" if series.inner else ""
     return [
         name,
-        f"{series.seconds:.2f} s{inner}",
-        f"{series.fastest:.2f} to {series.slowest:.2f} s",
-        f"{series.cpu_seconds:.2f} s",
+        f"{in_seconds(series.seconds)}{inner}",
+        f"{in_seconds(series.fastest)} to {in_seconds(series.slowest)}",
+        in_seconds(series.cpu_seconds),
         f"{series.peak_bytes / 1e6:,.0f} MB",
         f"{series.seconds / fastest.seconds:.2f}" if fastest else "",
     ]
+
+
+def in_seconds(seconds: float) -> str:
+    """A time with digits that mean something."""
+    return f"{seconds:.3f} s" if seconds < 1 else f"{seconds:.2f} s"
 
 
 def table(header: list[str], rows: Iterable[list[str]]) -> str:
