@@ -10,6 +10,7 @@ exit status is 1. `make bench` runs everything; while developing, a part is enou
 import argparse
 import datetime
 import json
+import statistics
 import sys
 from pathlib import Path
 
@@ -71,17 +72,27 @@ def facts(asked: argparse.Namespace, environment: Environment) -> dict[str, str]
     return {"date": today, **machine.facts(), "runs of each": str(asked.rounds), **versions}
 
 
-def with_free_cores(described: dict[str, str], began: float, contest: Contest) -> dict[str, str]:
-    """The facts with how many cores were free before and after; a busy machine is named in the notes."""
-    ended = machine.free_cores()
-    if min(began, ended) < 0.9 * machine.cores():
-        contest.notes.append("Others used the machine at the same time: read the ratios, not the seconds.")
-    return described | {"cores free when it began and ended": f"{began:.1f}, {ended:.1f}"}
+def with_free_cores(described: dict[str, str], contest: Contest) -> dict[str, str]:
+    """The facts with how many cores were free; a busy machine is named in the notes."""
+    free = contest.free_cores
+    if not free:
+        return described
+    typical = statistics.median(free)
+    if typical < 0.9 * machine.cores():
+        contest.notes.append(
+            f"Others used the machine at the same time: only {typical:.1f} of {machine.cores()} cores were free. "
+            "Who uses several threads would be faster alone."
+        )
+    words = f"{typical:.1f} (median of {len(free)} rounds; {min(free):.1f} to {max(free):.1f})"
+    return described | {"cores free": words}
 
 
 def commands(contest: Contest) -> list[str]:
     """What was run on which files, without the paths of this machine."""
-    lines = [f"generate-sales {' '.join(file.arguments)}  # {file.name}" for file in report.files(contest)]
+    lines = [
+        f"generate-sales {' '.join(file.arguments)}{' | gzip' if file.is_packed else ''} > {file.name}"
+        for file in report.files(contest)
+    ]
     for contestant in dict.fromkeys(entry.contestant for entry in contest.series):
         if hasattr(contestant, "is_piped"):
             lines.append(f"impact {' '.join(contestant.arguments('FILE', 'DIR'))}")
@@ -124,7 +135,6 @@ def main() -> int:
     ]
     plan = Plan(asked.lines, asked.only, options)
     described = facts(asked, environment)
-    began = machine.free_cores()
     try:
         start = start_of(asked.binary, asked.folder) if "start" in asked.only else None
         statement = measured(asked.programs / "StatementBenchmark") if "statement" in asked.only else []
@@ -132,7 +142,7 @@ def main() -> int:
     except CommandFailed as failure:
         say(f"compare.py: error: {failure}")
         return 1
-    described = with_free_cores(described, began, contest)
+    described = with_free_cores(described, contest)
     targets = Targets(contest, plan).all(start, statement)
     problems = checks.problems(contest)
     remarks = REMARKS.read_text() if REMARKS.exists() else ""

@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import answers
+from . import answers, machine
 from .answers import Answer
 from .contestants import Contestant, Engine
 from .environment import Environment
@@ -41,14 +41,19 @@ class Contest:
     #: The digests of statement.json of an entry's runs: one, if all are the same.
     statements: dict[Entry, set[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    #: How many cores were free at the beginning of each round.
+    free_cores: list[float] = field(default_factory=list)
 
     def run(self, entries: list[Entry], rounds: int) -> None:
         """Runs all entries in turn: what disturbs the machine for a while disturbs all alike."""
+        if not entries:
+            return
         paths = {entry: self.files.path(entry.file) for entry in entries}
         for path in dict.fromkeys(paths.values()):
             if not fits_memory(path):
                 self.notes.append(f"{path.name} is larger than memory: it was read from the disk.")
         for number in range(1, rounds + 1):
+            self.free_cores.append(machine.free_cores())
             for entry, path in paths.items():
                 say(f"{number}/{rounds} {entry.name}")
                 if fits_memory(path):

@@ -27,19 +27,27 @@ def cores() -> int:
 
 
 def free_cores() -> float:
-    """How many cores this process gets just now: others may use the machine too."""
-    seconds = 1.0
+    """How many cores' work this process gets done just now: others may use the machine too.
+
+    The work of one process on every core, in units of what one process does alone. Processor time would
+    not tell: a virtual machine also counts what it did not get.
+    """
+    return sum(work(cores())) / work(1)[0]
+
+
+def work(processes: int) -> list[int]:
+    """How far so many processes count at the same time."""
     program = (
         "import time\n"
-        f"end = time.perf_counter() + {seconds}\n"
-        "while time.perf_counter() < end: pass\n"
-        "print(time.process_time())"
+        "count = 0\n"
+        "end = time.perf_counter() + 0.3\n"
+        "while time.perf_counter() < end:\n"
+        "  for _ in range(1000): count += 1\n"
+        "print(count)"
     )
-    busy = [
-        subprocess.Popen([sys.executable, "-I", "-S", "-c", program], stdout=subprocess.PIPE, text=True)
-        for _ in range(cores())
-    ]
-    return sum(float(process.communicate()[0]) for process in busy) / seconds
+    command = [sys.executable, "-I", "-S", "-c", program]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(processes)]
+    return [int(process.communicate()[0]) for process in running]
 
 
 def processor() -> str:
