@@ -57,7 +57,10 @@ def arguments() -> argparse.Namespace:
     asked.only = frozenset(asked.only.split(","))
     if unknown := asked.only - set(PARTS):
         parser.error(f"--only knows {', '.join(PARTS)}, not {', '.join(sorted(unknown))}")
-    for program in (asked.binary, asked.programs / "GenerateSales"):
+    needed = [asked.binary, asked.programs / "GenerateSales"]
+    if "statement" in asked.only:
+        needed.append(asked.programs / "StatementBenchmark")
+    for program in needed:
         if not program.exists():
             parser.error(f"{program.name} is not built; 'make bench' builds all that is needed")
     return asked
