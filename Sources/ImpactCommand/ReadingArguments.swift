@@ -68,6 +68,12 @@ struct ReadingArguments: ParsableArguments {
     completion: .file())
   var mapping: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read large files; all processors by default. Results never depend on it.",
+      valueName: "number"))
+  var threads: Int?
+
   @OptionGroup(title: "How exports are read, where you want to decide yourself")
   var format: FormatArguments
 
@@ -90,6 +96,7 @@ struct ReadingArguments: ParsableArguments {
     kind = settings["kind"].flatMap(LineKind.init)
     unitKey = nil
     mapping = nil
+    threads = nil
     format = FormatArguments(Self.formats(settings))
   }
 
@@ -161,6 +168,12 @@ struct ReadingArguments: ParsableArguments {
         throw Failure(
           .usage, "impact: error: --column names \(field.rawValue) twice; name each field once")
       }
+    }
+    if let threads {
+      guard (1...256).contains(threads) else {
+        throw Failure(.usage, "impact: error: --threads \(threads) is none of 1 to 256")
+      }
+      options.threads = threads
     }
     if let currency {
       guard let code = CurrencyCode(currency) else {

@@ -1,3 +1,4 @@
+import Foundation
 public import Impact
 
 /// How exports are read; every choice stands in the calculation record.
@@ -62,7 +63,7 @@ public struct ReadingOptions: Sendable {
   /// Whether the SHA-256 of each file is worked out.
   public var hasDigests = true
   /// How many threads read; the results do not depend on it.
-  public var threads = 1
+  public var threads = ProcessInfo.processInfo.activeProcessorCount
   /// How many bytes of distinct texts are remembered with what they mean.
   ///
   /// Past it a text is resolved again each time; nothing is dropped.

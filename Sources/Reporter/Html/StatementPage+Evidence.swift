@@ -47,7 +47,11 @@ extension StatementPage {
     ]
     lines += record.settings.sorted { $0.key < $1.key }.map { ("setting \($0.key)", $0.value) }
     lines += record.inputs.map {
-      ("input \($0.file)", "\(DecimalText.grouped($0.bytes)) bytes, SHA-256 \($0.sha256)")
+      (
+        "input \($0.file)",
+        "\(DecimalText.grouped($0.bytes)) bytes, "
+          + ($0.sha256.isEmpty ? "SHA-256 left out" : "SHA-256 \($0.sha256)")
+      )
     }
     for input in statement.facts.inputs where !input.reading.isEmpty {
       let words = input.reading.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
