@@ -13,7 +13,7 @@ typedef struct {
 
 // Everything but the comparisons, written once: `compare` gives what was found in a block.
 #define SCAN_BODY(compare)                                                                      \
-  impact_scan_result result = {0, 0, SIZE_MAX, false, false, false};                             \
+  impact_scan_result result = {0, 0, PTRDIFF_MAX, false, false, false};                             \
   uint64_t inside = 0;          /* all ones while a quoted cell goes on */                       \
   uint64_t may_open = 1;        /* whether the byte before the block lets a cell open */         \
   bool closed = false, returned = false; /* what the last byte of the block before was */       \
@@ -39,7 +39,7 @@ typedef struct {
     uint64_t odd = (open & ~(opener << 1 | may_open)) | (close & ~(closer >> 1) & ~TOP)          \
                    | (lone & ~(f.feed >> 1) & ~TOP);                                             \
     bool odd_before = (closed && !(closer & 1)) || (returned && !(f.feed & 1));                  \
-    if ((odd || odd_before) && result.first_irregular == SIZE_MAX)                               \
+    if ((odd || odd_before) && result.first_irregular == PTRDIFF_MAX)                               \
       result.first_irregular = odd_before ? at - 1 : at + (size_t)__builtin_ctzll(odd);          \
     may_open = opener >> 63, closed = close >> 63, returned = lone >> 63;                        \
     impact_marks *mark = marks + at / 64;                                                        \

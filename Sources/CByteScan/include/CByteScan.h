@@ -32,7 +32,7 @@ typedef struct {
   /// Where the text behind the last of them begins; 0 when none ends.
   size_t past_last;
   /// The first quotation mark that touches no end of a cell, or carriage return without a line feed;
-  /// SIZE_MAX for none. What is said of the text behind it does not hold.
+  /// PTRDIFF_MAX for none. What is said of the text behind it does not hold.
   size_t first_irregular;
   /// Whether any cell holds a line break.
   bool has_breaks;

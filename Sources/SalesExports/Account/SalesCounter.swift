@@ -80,14 +80,16 @@ struct SalesCounter {
   }
 
   /// Adds lines that another reader counted.
-  mutating func add(_ alike: AlikeLines, into reading: inout SalesReading) {
+  mutating func add(
+    _ alike: AlikeLines, _ sums: AlikeLines.Sums, into reading: inout SalesReading
+  ) {
     let (state, reason) = alike.outcome
-    let tally = alike.tally
+    let tally = sums.tally(alike.line.currency)
     reading.reconciliation.add(tally, to: state)
     reading.inputs[index].reconciliation.add(tally, to: state)
     var line = alike.line
     // All of them together: what is booked of a line is in proportion to its units.
-    line.units = alike.units
+    line.units = sums.units
     switch state {
     case .counted, .returned:
       _ = bookUnits(line, tally, into: &reading)

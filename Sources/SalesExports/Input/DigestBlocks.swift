@@ -29,7 +29,11 @@ final class DigestBlocks: BlockSource {
   func finish() throws -> (count: Int64, digest: String) {
     while try nextBlock() != nil {}
     guard hasDigest else { return (count, "") }
-    let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    return (count, digest)
+    return (count, hash.finalize().hexadecimal)
   }
+}
+
+extension SHA256.Digest {
+  /// The digest in hexadecimal.
+  var hexadecimal: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 }

@@ -7,11 +7,13 @@ import Impact
 /// not depend on which thread counted it; what depends on the order of records is handed on in order.
 struct ChunkCounter {
   private let plan: ColumnPlan
+  private let columns: HotColumns
   private let profile: ExportProfile
   private let format: DelimitedFormat
   private let matcher: Matcher
   private let rules: LineRules
   private let hasZone: Bool
+  private let hasPrices: Bool
   /// The place of the file among the inputs.
   private let file: Int
   private let replaced: ReplacedRecords
@@ -22,18 +24,23 @@ struct ChunkCounter {
 
   /// The lines, as far as they are alike.
   private(set) var alike: [AlikeLines] = []
+  /// What they add up to.
+  private(set) var sums: [AlikeLines.Sums] = []
   /// What the columns of the records say that were counted here.
   private(set) var evidence: ColumnEvidence
   private var plainPrices = ColumnEvidence.PlainPrices()
   private(set) var encoding = EncodingEvidence()
   private(set) var notices = LineNotices()
   private(set) var digest = LinesDigest()
-  private(set) var latestDay: CalendarDay?
-  private(set) var bookedDays: ClosedRange<CalendarDay>?
+  private(set) var latestDay = CalendarDay(daysSince1970: .min)
+  private var firstBooked = CalendarDay(daysSince1970: .max)
+  private var lastBooked = CalendarDay(daysSince1970: .min)
   private var screen: OrderScreen
 
   init(_ job: CountingJob) {
     plan = job.plan
+    columns = HotColumns(plan)
+    hasPrices = job.export.profile.hasPrices
     profile = job.export.profile
     format = job.format
     matcher = job.matcher
@@ -97,6 +104,11 @@ struct ChunkCounter {
     return outcome
   }
 
+  /// The first and the last day of lines that are booked.
+  var bookedDays: ClosedRange<CalendarDay>? {
+    firstBooked <= lastBooked ? firstBooked...lastBooked : nil
+  }
+
   /// The hashes of orders that this thread saw, where they are needed.
   var orderHashes: OrderHashes { screen.hashes }
 
@@ -126,9 +138,9 @@ struct ChunkCounter {
       let (units, isPlain) = units(row), units != 0
     else { return false }
     var productHash = CellHash()
-    for column in plan.product { productHash.take(row[column]) }
+    for column in columns.product { productHash.take(row[column]) }
     var wordHash = CellHash()
-    for column in plan.words { wordHash.take(row[column]) }
+    for column in columns.words { wordHash.take(row[column]) }
     var product = classes.product(productHash)
     var words = classes.words(wordHash)
     if product == nil || words == nil {
@@ -151,31 +163,34 @@ struct ChunkCounter {
     let isInside = rules.period.contains(day)
     let place = alikeLines(
       meaning, words, month: month, isReturn: units < 0, isFree: isFree, isInside: isInside, day, repeats)
-    guard alike[place].add(units: units, revenue: revenue, row: number) else {
-      throw ChunkCutter.Unsuited()
-    }
-    if latestDay.map({ $0 < day }) ?? true { latestDay = day }
-    if !classes.notices[words].isEmpty { notices.add(classes.notices[words], row: number) }
-    if alike[place].isBooked {
-      bookedDays =
-        bookedDays.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+    let ending = sums[place].ending
+    guard sums[place].add(units: units, revenue: revenue) else { throw ChunkCutter.Unsuited() }
+    if day > latestDay { latestDay = day }
+    if classes.hasNotices[words] { notices.add(classes.wordClasses[words].notices, row: number) }
+    if ending.isBooked {
+      if day < firstBooked { firstBooked = day }
+      if day > lastBooked { lastBooked = day }
       var name = CellHash()
       try takeID(plan.orderID, row, &name)
       try takeID(plan.lineID, row, &name)
       digest.add(
-        name: name, product: classes.products[product].names, verdicts: alike[place].verdicts,
+        name: name, product: classes.products[product].names, verdicts: sums[place].verdicts,
         day: day, units: units, returned: 0, revenue: plan.price == nil ? nil : revenue)
-    } else if alike[place].outcome.state == .unmatched {
-      try addUnmatched(row, product, alike[place], units, revenue, chunk, &outcome)
+    }
+    if ending != .counted, alike[place].firstRows.count < SetAside.mostFirstRows {
+      alike[place].firstRows.append(number)
+    }
+    if ending == .unmatched {
+      try addUnmatched(row, product, place, units, revenue, chunk, &outcome)
     }
     return true
   }
 
   /// Whether the columns that say something only now and then say nothing.
   @inline(__always)
-  private func isSilent(_ row: RowCells) -> Bool {
-    for column in plan.silent where row[column].count > 0 { return false }
-    for column in plan.zero {
+  private mutating func isSilent(_ row: RowCells) -> Bool {
+    for column in columns.silent where row[column].count > 0 { return false }
+    for column in columns.zero {
       let cell = row[column]
       guard cell.count == 0 || cell.count == 1 && cell[0] == 0x30 else { return false }
     }
@@ -185,14 +200,14 @@ struct ChunkCounter {
 
   /// Whether a row takes nothing from the row before it: it says something of its order, or in an export that
   /// says nothing of orders leaves nothing blank.
-  private func isOfItsOwn(_ row: RowCells) -> Bool {
+  private mutating func isOfItsOwn(_ row: RowCells) -> Bool {
     guard plan.orderID != nil else { return true }
     guard !plan.ofOrder.isEmpty else { return plan.currency.map { row[$0].count > 0 } ?? true }
     return plan.ofOrder.contains { row[plan.words[$0]].count > 0 }
   }
 
   @inline(__always)
-  private func takeID(_ column: Int?, _ row: RowCells, _ hash: inout CellHash) throws {
+  private mutating func takeID(_ column: Int?, _ row: RowCells, _ hash: inout CellHash) throws {
     let cell = column.map { row[$0] } ?? UnsafeBufferPointer(start: nil, count: 0)
     guard !row.isEscaped(cell) else { throw ChunkCutter.Unsuited() }
     hash.take(cell)
@@ -217,7 +232,7 @@ struct ChunkCounter {
 
   /// The units, and whether they are written in the plainest way.
   @inline(__always)
-  private func units(_ row: RowCells) -> (units: Int64, isPlain: Bool)? {
+  private mutating func units(_ row: RowCells) -> (units: Int64, isPlain: Bool)? {
     guard let column = plan.quantity else { return (1, true) }
     let cell = row[column]
     if cell.count <= 6 {
@@ -248,7 +263,7 @@ struct ChunkCounter {
       plainPrices.points += plain.mark == 0x2E ? 1 : 0
       plainPrices.commas += plain.mark == 0x2C ? 1 : 0
       plainPrices.hasPrices = plainPrices.hasPrices || plain.digits != 0
-      return (revenue, plain.digits == 0 && profile.hasPrices)
+      return (revenue, plain.digits == 0 && hasPrices)
     }
     let text = Array(cell)[...]
     guard let number = NumberText(text, mark: plan.priceMark, allowsCurrency: true),
@@ -256,7 +271,7 @@ struct ChunkCounter {
     else { return nil }
     if plan.isTotal, units < 0, revenue > 0 { revenue = -revenue }
     evidence.see(price: text, row: row)
-    return (revenue, number.digits == 0 && profile.hasPrices)
+    return (revenue, number.digits == 0 && hasPrices)
   }
 
   // MARK: Meanings
@@ -322,15 +337,17 @@ struct ChunkCounter {
     line.isPieces = words.isPieces
     line.isFree = isFree
     _ = alikeTable.add(low, high, alike.count)
-    alike.append(
-      AlikeLines(line, outcome: repeats.map { (.repeated, $0) } ?? rules.decide(line)))
+    let lines = AlikeLines(line, outcome: repeats.map { (.repeated, $0) } ?? rules.decide(line))
+    alike.append(lines)
+    sums.append(AlikeLines.Sums(lines))
     return alike.count - 1
   }
 
   private mutating func addUnmatched(
-    _ row: RowCells, _ product: Int, _ lines: AlikeLines, _ units: Int64, _ revenue: Int64,
-    _ chunk: Int, _ outcome: inout ChunkOutcome
+    _ row: RowCells, _ product: Int, _ place: Int, _ units: Int64, _ revenue: Int64, _ chunk: Int,
+    _ outcome: inout ChunkOutcome
   ) throws {
+    let lines = alike[place]
     if classes.products[product].chunk != chunk {
       classes.products[product].chunk = chunk
       classes.products[product].place = outcome.unmatched.count
@@ -342,10 +359,10 @@ struct ChunkCounter {
           product: self.lines.productBytes(try row.fields(format)), reason: lines.outcome.reason,
           item: item))
     }
-    let place = classes.products[product].place
-    outcome.unmatched[place].tally.rows += 1
-    outcome.unmatched[place].tally.units += units
-    outcome.unmatched[place].tally.revenue.add(revenue, lines.line.currency)
+    let listed = classes.products[product].place
+    outcome.unmatched[listed].tally.rows += 1
+    outcome.unmatched[listed].tally.units += units
+    outcome.unmatched[listed].tally.revenue.add(revenue, lines.line.currency)
   }
 }
 

@@ -69,14 +69,15 @@ struct ChunkCutter {
   /// Puts the rest and new bytes into a chunk.
   private mutating func fill(_ chunk: Chunk) throws {
     chunk.hadByteOrderMark = false
-    chunk.bytes.update(from: rest, count: rest.count)
-    chunk.count = rest.count
+    guard rest.count <= chunk.capacity else { throw Unsuited() }
+    chunk.begin(with: rest)
     rest.removeAll(keepingCapacity: true)
-    while chunk.count < chunk.capacity, !isAtEnd {
+    var left = chunk.capacity
+    while left > 0, !isAtEnd {
       let count = try feed.fill(
-        UnsafeMutableRawBufferPointer(
-          start: chunk.bytes + chunk.count, count: chunk.capacity - chunk.count))
+        UnsafeMutableRawBufferPointer(start: chunk.bytes + chunk.count, count: left))
       isAtEnd = count == 0
+      left -= count
       chunk.count += count
       byteCount += Int64(count)
     }
@@ -156,7 +157,10 @@ struct ChunkCutter {
         if end >= found.past_last { return hasPair ? widths : nil }
         if isInRecord {
           if let broken = firstBreak, broken < end {
-            guard !mayBeStray(chunk, breakAt: broken, width: widths.width) else { return nil }
+            let isUsual = cells == widths.width
+            guard !mayBeStray(chunk, broken, end, width: widths.width, isUsual: isUsual) else {
+              return nil
+            }
             let next = mark.breaks & ~upTo
             firstBreak = next == 0 ? nil : block * 64 + next.trailingZeroBitCount
           }
@@ -175,19 +179,31 @@ struct ChunkCutter {
   }
 
   /// Whether the opening mark of a cell with a line break may be a stray one: only then is the text up to
-  /// the break, taken without marks, a whole record.
-  private func mayBeStray(_ chunk: Chunk, breakAt: Int, width: Int) -> Bool {
+  /// the break, taken without marks, a whole record, and in a record of the usual width so is the next line.
+  private func mayBeStray(
+    _ chunk: Chunk, _ breakAt: Int, _ end: Int, width: Int, isUsual: Bool
+  ) -> Bool {
     var start = breakAt
     while start > 0, !isLineEnd(chunk, start - 1) { start -= 1 }
-    // Cells before the broken one may hold delimiters in marks of their own: those are no ends.
     var cells = 1
     var opening = start
+    // Cells before the broken one may hold delimiters in marks of their own: those are no ends.
     for index in start..<breakAt where isEnd(chunk, index) {
       cells += 1
       opening = index + 1
     }
-    for index in opening..<breakAt where chunk.bytes[index] == format.delimiter[0] { cells += 1 }
-    return width > 2 && cells == width
+    cells += delimiters(chunk, opening..<breakAt)
+    guard width > 2, cells == width else { return false }
+    guard isUsual else { return true }
+    var next = breakAt + 1
+    if chunk.bytes[breakAt] == 0x0D, chunk.bytes[next] == 0x0A { next += 1 }
+    var nextEnd = next
+    while nextEnd < end, chunk.bytes[nextEnd] != 0x0A, chunk.bytes[nextEnd] != 0x0D { nextEnd += 1 }
+    return delimiters(chunk, next..<max(next, nextEnd)) + 1 == width
+  }
+
+  private func delimiters(_ chunk: Chunk, _ range: Range<Int>) -> Int {
+    range.count { chunk.bytes[$0] == format.delimiter[0] }
   }
 
   private func isLineEnd(_ chunk: Chunk, _ index: Int) -> Bool {
@@ -209,7 +225,7 @@ struct ChunkCutter {
     func add(_ fields: FieldBuffer, _ number: Int) throws {
       for index in 0..<fields.count {
         let cell = fields[index]
-        guard size + cell.count < chunk.capacity + 64 else { throw Unsuited() }
+        guard size + cell.count < chunk.capacity * 2 + 64 else { throw Unsuited() }
         _ = UnsafeMutableBufferPointer(start: chunk.bytes + size, count: cell.count)
           .update(from: cell)
         size += cell.count

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// The SHA-256 and the size of a file, worked out on a thread of its own while others count.
@@ -25,7 +26,7 @@ final class FileDigest: @unchecked Sendable {
     guard isNeeded, let handle = try file.input.plainHandle() else { return }
     let feed = FileFeed(handle, name: file.input.name)
     thread = Threads.start { [self] in
-      result = Result { try DigestBlocks(FeedBlocks(feed)).finish() }
+      result = Result { try Self.digest(feed) }
     }
   }
 
@@ -37,24 +38,17 @@ final class FileDigest: @unchecked Sendable {
     if let counted { return try counted.finish() }
     return try result?.get() ?? (0, "")
   }
-}
 
-/// The blocks of a feed.
-private final class FeedBlocks: BlockSource {
-  private let feed: any ByteFeed
-
-  init(_ feed: any ByteFeed) { self.feed = feed }
-
-  func nextBlock() throws -> [UInt8]? {
-    var problem: (any Error)?
-    let block = [UInt8](unsafeUninitializedCapacity: ExportInput.blockSize) { memory, count in
-      do {
-        count = try feed.fill(UnsafeMutableRawBufferPointer(memory))
-      } catch {
-        problem = error
-      }
+  private static func digest(_ feed: FileFeed) throws -> (count: Int64, digest: String) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: ExportInput.blockSize, alignment: 4_096)
+    defer { memory.deallocate() }
+    var hash = SHA256()
+    var size: Int64 = 0
+    while case let count = try feed.fill(memory), count > 0 {
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: memory[..<count]))
+      size += Int64(count)
     }
-    if let problem { throw problem }
-    return block.isEmpty ? nil : block
+    return (size, hash.finalize().hexadecimal)
   }
 }

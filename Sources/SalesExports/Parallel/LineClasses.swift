@@ -51,7 +51,7 @@ struct LineClasses {
   private(set) var wordClasses: [WordClass] = []
   /// What every row needs of its words, apart from all that takes counting references.
   private(set) var isBare: [Bool] = []
-  private(set) var notices: [LineNotices.Kinds] = []
+  private(set) var hasNotices: [Bool] = []
   private(set) var scales: [MinorUnits] = []
 
   /// How prices become minor units.
@@ -111,7 +111,7 @@ struct LineClasses {
       wordNumbers[words] = number
       wordClasses.append(words)
       isBare.append(words.isBare)
-      notices.append(words.notices)
+      hasNotices.append(!words.notices.isEmpty)
       scales.append(MinorUnits(digits: words.currency.minorDigits))
     }
     _ = wordTable.add(hash.low, hash.high, number)

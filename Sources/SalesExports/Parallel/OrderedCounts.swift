@@ -49,12 +49,16 @@ struct OrderedCounts {
 
   /// Adds what a thread counted.
   mutating func add(_ worker: ChunkCounter) {
-    for lines in worker.alike { counter.add(lines, into: &reading) }
+    for (lines, sums) in zip(worker.alike, worker.sums) {
+      counter.add(lines, sums, into: &reading)
+    }
     counter.lines.notices.add(worker.notices)
     evidence.add(worker.evidence)
     encoding.add(worker.encoding)
     reading.linesDigest.add(worker.digest)
-    if let day = worker.latestDay { reading.latestDay = max(reading.latestDay ?? day, day) }
+    if !worker.sums.isEmpty {
+      reading.latestDay = max(reading.latestDay ?? worker.latestDay, worker.latestDay)
+    }
     if let days = worker.bookedDays {
       reading.countedDays =
         reading.countedDays.map {
