@@ -86,15 +86,14 @@ struct ReportCommand: ParsableCommand {
         digests: digests, method: method,
         edition: methods.chosenEdition, choice: methods.choice,
         seed: seed ?? settings.seed ?? DrawSettings.standardSeed)
-      let files = try StatementFiles(statement)
       if let folder {
-        try folder.write(files)
+        try folder.write(try StatementFiles(statement))
         Console.say("The statement is in \(folder.name); open \(folder.name)/statement.html")
       } else {
         switch format {
         case .text: Console.write(ReportScreen(statement).text)
-        case .json: Console.write(files.files.first { $0.name == "statement.json" }?.text ?? "")
-        case .html: Console.write(files.files.first { $0.name == "statement.html" }?.text ?? "")
+        case .json: Console.write(try StatementFiles.json(statement))
+        case .html: Console.write(try StatementFiles.html(statement))
         }
       }
       tell(facts)

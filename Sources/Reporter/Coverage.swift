@@ -22,15 +22,16 @@ public struct Coverage: Sendable {
 
   private init(_ facts: StatementFacts, figure: Assessment?) {
     let resale = facts.activity.resale
-    var eligible = resale.control
-    eligible.add(facts.reconciliation[.unmatched])
     var result = resale.control
+    var eligible = result
+    eligible.add(facts.reconciliation[.unmatched])
     let without = Set(figure?.units.filter { $0.impact.noResult != nil }.map(\.key) ?? [])
-    for cell in resale.cells {
-      let key = UnitImpact.Key(
-        item: cell.key.item, country: cell.key.country,
-        refurbishingCountry: cell.key.refurbishingCountry)
-      if without.contains(key) { result.subtract(cell.tally) }
+    if !without.isEmpty {
+      resale.forEach { cell, tally in
+        let key = UnitImpact.Key(
+          item: cell.item, country: cell.country, refurbishingCountry: cell.refurbishingCountry)
+        if without.contains(key) { result.subtract(tally) }
+      }
     }
     units = AmountText.percent(result.units, of: eligible.units)
     unitsShare =

@@ -22,6 +22,8 @@ public struct Statement: Sendable {
   public let otherFlows: OtherFlows
   /// Why every other method gives another figure.
   public let bridges: [MethodBridge]
+  /// The activity data in order, as text, and its digest: worked out once, and used by every file.
+  let activity: ActivityText
 
   /// Works out a statement.
   ///
@@ -52,7 +54,9 @@ public struct Statement: Sendable {
     let figure = assessor(method, choice)
     let besideMethod = pack.methods.first { $0.standing == .beside } ?? method
     let printed = besideMethod.id == method.id ? [method] : [method, besideMethod]
-    var tasks: [@Sendable () throws -> StatementPart] = []
+    var tasks: [@Sendable () throws -> StatementPart] = [
+      { .activity(ActivityText(facts.activity)) }
+    ]
     for each in pack.methods {
       let other = assessor(each, choice)
       let isPrinted = printed.contains { $0.id == each.id }
@@ -69,11 +73,14 @@ public struct Statement: Sendable {
     for central in printed.map({ assessor($0, .central) }) {
       tasks.append { .outlook(try Outlook(of: index, by: central)) }
     }
-    let parts = try StatementPart.all(tasks)
+    let parts = try Concurrent.map(tasks)
     let methods = parts.compactMap { if case .assessment(let part) = $0 { part } else { nil } }
     self.methods = methods
     outlooks = parts.compactMap { if case .outlook(let part) = $0 { part } else { nil } }
     bridges = parts.compactMap { if case .bridge(let part) = $0 { part } else { nil } }
+    activity =
+      parts.lazy.compactMap { if case .activity(let part) = $0 { part } else { nil } }.first
+      ?? ActivityText(facts.activity)
     otherFlows = try OtherFlows(of: facts.activity, pack: pack)
     guard let own = methods.first(where: { $0.assessor.method.id == method.id }) else {
       throw StatementError.unknownMethod(method.id)

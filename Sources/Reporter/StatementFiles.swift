@@ -7,14 +7,28 @@ public struct StatementFiles: Sendable {
   ///
   /// - Throws: What the template or the JSON writer throws, which the tests rule out.
   public init(_ statement: Statement) throws {
-    let tables = StatementTables(statement: statement).all
-    var files = [
-      ("statement.html", try StatementPage(statement: statement).html()),
-      ("statement.json", try JSONText.write(StatementDocument(statement))),
+    // By themselves, so that they may be made at the same time.
+    let tasks: [@Sendable () throws -> [(name: String, text: String)]] = [
+      { [("statement.json", try Self.json(statement))] },
+      { [("statement.html", try Self.html(statement))] },
+      {
+        let tables = StatementTables(statement: statement).all
+        return tables.map { ($0.name, $0.text) } + [
+          ("datapackage.json", try JSONText.write(DataPackage(statement, tables: tables)))
+        ]
+      },
     ]
-    files += tables.map { ($0.name, $0.text) }
-    files.append(
-      ("datapackage.json", try JSONText.write(DataPackage(statement, tables: tables))))
-    self.files = files.map { (name: $0.0, text: $0.1) }
+    let groups = try Concurrent.map(tasks)
+    files = groups[1] + groups[0] + groups[2]
+  }
+
+  /// `statement.html` alone.
+  public static func html(_ statement: Statement) throws -> String {
+    try StatementPage(statement: statement).html()
+  }
+
+  /// `statement.json` alone.
+  public static func json(_ statement: Statement) throws -> String {
+    try JSONText.write(StatementDocument(statement))
   }
 }

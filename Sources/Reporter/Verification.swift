@@ -59,7 +59,7 @@ public struct Verification: Sendable {
         "made by impact \(madeBy), recomputed by \(ProgramVersion.current): "
           + "what one of the two does not know is not compared")
     }
-    let digest = Digest.sha256(facts.activity.csv.utf8)
+    let digest = recomputed.activity.digest
     if digest != record.activityDigest {
       difference = Difference(
         place: "record.activity_digest", stated: record.activityDigest, recomputed: digest,

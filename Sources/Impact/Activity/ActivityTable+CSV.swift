@@ -6,7 +6,10 @@ extension ActivityTable {
   ]
 
   /// The table as CSV, sorted, ending in its control row: the bytes whose digest stands in the record.
-  public var csv: String {
+  public var csv: String { csv(of: cells) }
+
+  /// The same for a caller that has sorted the cells already.
+  package func csv(of cells: [Cell]) -> String {
     var text = Self.csvHeader.joined(separator: ",") + "\n"
     for cell in cells {
       let key = cell.key

@@ -87,7 +87,7 @@ public struct ActivityTable: Hashable, Sendable {
   }
 
   /// Gives every cell, in no order; for sums, which need none.
-  func forEach(_ body: (Key, Tally) -> Void) {
+  package func forEach(_ body: (Key, Tally) -> Void) {
     for (key, tally) in tallies { body(key, tally) }
   }
 

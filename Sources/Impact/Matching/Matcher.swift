@@ -17,6 +17,8 @@ public struct Matcher: Sendable {
   private let summaryWords: Set<String>
   private let pieceCodes: Set<String>
   private let columns: [(field: String, name: String)]
+  /// Where a name stands in `columns`; one name may be that of several fields.
+  private let placesOfColumnNames: [String: [Int]]
   /// The tables the matcher was made from, sorted by name; their digest stands in the record.
   public let tables: [PackTable]
 
@@ -50,6 +52,7 @@ public struct Matcher: Sendable {
     summaryWords = reading.summaryWords
     pieceCodes = reading.pieceCodes
     columns = reading.columns
+    placesOfColumnNames = Dictionary(grouping: columns.indices) { reading.columns[$0].name }
     self.tables = tables.filter(\.isForMatching).sorted { $0.name < $1.name }
   }
 
@@ -218,6 +221,16 @@ public struct Matcher: Sendable {
 
   /// The names of columns per field, best first, folded.
   public var columnNames: [(field: String, name: String)] { columns }
+
+  /// The names of columns that a header has, by field, best first.
+  ///
+  /// - Parameter names: What the columns of the header may be called, folded.
+  package func columnNames(in names: some Sequence<String>) -> [String: [String]] {
+    let places = Set(names.lazy.flatMap { placesOfColumnNames[$0] ?? [] }).sorted()
+    return Dictionary(grouping: places) { columns[$0].field }.mapValues {
+      $0.map { columns[$0].name }
+    }
+  }
 
   /// The folded form of a column's name.
   public func foldedName(_ text: String) -> String { TitleTokens(text).joined }

@@ -35,7 +35,7 @@ extension StatementDocument {
       document.month = month.description
       return document
     }
-    activity = facts.activity.cells.map(Cell.init) + [Cell(control: facts.activity)]
+    activity = statement.activity.cells.map(Cell.init) + [Cell(control: facts.activity)]
     factors = statement.methods.flatMap { assessment in
       assessment.units.enumerated().flatMap { index, unit in
         Factor.all(
@@ -180,7 +180,7 @@ extension RecordDocument {
         source: $0.source, platform: $0.platform, reading: $0.reading)
     }
     linesDigest = facts.linesDigest
-    activityDigest = Digest.sha256(facts.activity.csv.utf8)
+    activityDigest = statement.activity.digest
     seed = statement.draws?.seed
     draws = statement.draws?.draws
   }

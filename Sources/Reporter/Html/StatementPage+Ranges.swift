@@ -6,6 +6,7 @@ extension StatementPage {
     let first = statement.outlooks.first
     let second = statement.outlooks.count > 1 ? statement.outlooks[1] : nil
     let draws = statement.draws
+    let modelUnits = modelUnits
     return [
       "is_worst_case": statement.isWorstCase,
       "has_models": modelUnits != 0, "model_units": DecimalText.grouped(modelUnits),
@@ -65,8 +66,13 @@ extension StatementPage {
 
   /// Units that were worked out with the factors of their model.
   private var modelUnits: Int64 {
-    statement.facts.activity.resale.cells.filter { statement.pack.model($0.key.item) != nil }
-      .reduce(0) { $0 + $1.tally.units }
+    let models = Set(statement.pack.models.map(\.id))
+    guard !models.isEmpty else { return 0 }
+    var units: Int64 = 0
+    statement.facts.activity.forEach { key, tally in
+      if !key.kind.isOtherFlow, models.contains(key.item) { units += tally.units }
+    }
+    return units
   }
 
   private func label(_ outlook: Outlook?) -> String { outlook?.assessor.method.label ?? "" }

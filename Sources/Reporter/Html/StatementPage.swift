@@ -1,5 +1,4 @@
 import Impact
-import Mustache
 
 /// `statement.html`: one page, no script, nothing fetched.
 struct StatementPage {
@@ -9,8 +8,7 @@ struct StatementPage {
   ///
   /// - Throws: The template's own errors, which the tests rule out for the template that is built in.
   func html() throws -> String {
-    guard let text = ReportTemplate.text("statement.mustache") else { return "" }
-    return try MustacheTemplate(string: text).render(context)
+    try PageTemplate.statement.get().render(context)
   }
 
   /// What the template may name; a test compares the two, because a name that is missing renders as

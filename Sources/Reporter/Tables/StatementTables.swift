@@ -58,7 +58,7 @@ struct StatementTables {
         Column("units", "integer", "Units; negative for returns"),
         Column("rows", "integer", "Records of the exports"),
         Column("revenue_minor_units", "Revenue in minor units per currency, as EUR=1299000"),
-      ], text: statement.facts.activity.csv)
+      ], text: statement.activity.csv)
   }
 
   private var results: Table {

@@ -44,7 +44,7 @@ public struct ColumnMapping: Hashable, Sendable {
     let places = Dictionary(grouping: folded.indices, by: { folded[$0] })
     var taken: Set<Int> = []
     // A platform's columns are known by their exact names.
-    let looser = platform.isPlain ? LooserNames(header, linePath: linePath, matcher: matcher) : nil
+    let looser = platform.isPlain ? LooserNames(header, folded, linePath: linePath, matcher: matcher) : nil
     func find(_ name: String, _ field: ExportField) -> Int? {
       guard !name.isEmpty else { return nil }
       let exact = places[name]?.first { !taken.contains($0) }
@@ -66,9 +66,10 @@ public struct ColumnMapping: Hashable, Sendable {
     for field in open {
       for name in platform.columns[field] ?? [] { choose(field, find(name, field)) }
     }
-    let known = Dictionary(grouping: matcher.columnNames, by: \.field)
+    // Thousands of names are known, and a header has a dozen: only those that it may have are tried.
+    let known = matcher.columnNames(in: Array(places.keys) + (looser?.names ?? []))
     for field in open where platform.isPlain || Self.ownAdditions.contains(field) {
-      for (_, name) in known[field.rawValue] ?? [] { choose(field, find(name, field)) }
+      for name in known[field.rawValue] ?? [] { choose(field, find(name, field)) }
     }
     for (field, alternates) in platform.alternates where given[field] != Self.noColumn {
       self.alternates[field] = alternates.lazy.compactMap { find($0, field) }.first
@@ -76,7 +77,7 @@ public struct ColumnMapping: Hashable, Sendable {
     if platform.isPlain, indices[.country] != nil {
       alternates[.country] =
         (known[ExportField.country.rawValue] ?? []).lazy
-        .compactMap { find($0.name, .country) }.first
+        .compactMap { find($0, .country) }.first
     }
     mentions = platform.mentions.compactMap { places[$0]?.first }
   }

@@ -9,7 +9,12 @@ struct LooserNames {
   private var ofLinesAndOrders: [String: [Int]] = [:]
   private var ofObjects: [String: [Int]] = [:]
 
-  init(_ header: [String], linePath: String, matcher: Matcher) {
+  /// - Parameters:
+  ///   - header: The cells of the header.
+  ///   - folded: The same, folded.
+  ///   - linePath: The path of the list that holds the lines, in a format that has paths.
+  ///   - matcher: Folds names.
+  init(_ header: [String], _ folded: [String], linePath: String, matcher: Matcher) {
     for (index, name) in header.enumerated() {
       let isLine = !linePath.isEmpty && name.hasPrefix(linePath + ".")
       let own = isLine ? String(name.dropFirst(linePath.utf8.count + 1)) : name
@@ -17,7 +22,7 @@ struct LooserNames {
       // What lies deeper, in an address or in a list of returns, is not the line's or the order's own.
       let isDeep = !linePath.isEmpty && own.contains(".")
       for looser in Set((isDeep ? [end] : [own, Self.parted(own)]).map(matcher.foldedName))
-      where looser != matcher.foldedName(name) {
+      where looser != folded[index] {
         if isDeep {
           ofObjects[looser, default: []].append(index)
         } else {
@@ -26,6 +31,9 @@ struct LooserNames {
       }
     }
   }
+
+  /// All names.
+  var names: [String] { Array(ofLinesAndOrders.keys) + Array(ofObjects.keys) }
 
   /// The columns that have a name.
   func columns(_ name: String, for field: ExportField) -> [Int] {
