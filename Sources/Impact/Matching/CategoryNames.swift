@@ -33,11 +33,11 @@ struct CategoryNames: Sendable {
 
   /// One name: as it stands, without words of condition, in the singular or the plural.
   private func name(_ text: String) -> CategoryAlias? {
-    let words = TitleTokens(text).words
-    let folded = words.joined(separator: " ")
-    if let alias = aliases[folded] { return alias }
-    let covered = conditions.title(words).covered
-    let plain = words.indices.filter { !covered.contains($0) }.map { words[$0] }
+    let tokens = TitleTokens(text)
+    if let alias = aliases[tokens.joined] { return alias }
+    let condition = conditions.title(tokens)
+    let words = tokens.words
+    let plain = words.indices.filter { !condition.covers($0) }.map { words[$0] }
       .joined(separator: " ")
     guard !plain.isEmpty else { return nil }
     let singular = plain.hasSuffix("s") ? String(plain.dropLast()) : plain

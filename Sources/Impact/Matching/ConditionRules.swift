@@ -20,11 +20,52 @@ struct ConditionRules: Sendable {
   }
 
   private struct Phrase {
-    let words: [String]
+    /// The words, with one blank between them.
+    let text: String
+    let bytes: [UInt8]
+    /// How many words.
+    let count: Int
     let verdict: Verdict
 
+    init(_ text: String, _ verdict: Verdict) {
+      let words = text.utf8.split(separator: UInt8(ascii: " "))
+      count = words.count
+      bytes = Array(words.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+      self.text = String(decoding: bytes, as: UTF8.self)
+      self.verdict = verdict
+    }
+
     /// Inside a longer text one or two letters say nothing: "N/A" is no grade A.
-    var isTooShort: Bool { words.reduce(words.count - 1) { $0 + $1.utf8.count } <= 2 }
+    var isTooShort: Bool { bytes.count <= 2 }
+  }
+
+  /// Phrases by their first word.
+  private struct Phrases {
+    private let all: [Phrase]
+    private var chains: KeyedChains
+
+    init(_ phrases: [Phrase]) {
+      all = phrases
+      chains = KeyedChains(count: phrases.count)
+      for (number, phrase) in phrases.enumerated() {
+        let end = phrase.bytes.firstIndex(of: UInt8(ascii: " ")) ?? phrase.bytes.count
+        chains.append(number, to: KeyedChains.key(phrase.bytes, 0..<end))
+      }
+    }
+
+    /// The longest phrase at a word; of several that are as long the first.
+    func longest(_ words: TitleTokens, at index: Int) -> Phrase? {
+      var found: Phrase?
+      var next = chains.first(KeyedChains.key(words.bytes, words.range(index)))
+      while let number = next {
+        let phrase = all[number]
+        if phrase.count > found?.count ?? 0, words.hasWords(phrase.bytes, at: index) {
+          found = phrase
+        }
+        next = chains.next(number)
+      }
+      return found
+    }
   }
 
   /// Words that turn the phrase behind them round, in five languages.
@@ -33,13 +74,13 @@ struct ConditionRules: Sendable {
     "senza", "mai", "un",
   ]
 
-  private let inColumn: [String: [Phrase]]
-  private let inTitle: [String: [Phrase]]
+  private let inColumn: Phrases
+  private let inTitle: Phrases
   private let wholes: [String: Verdict]
 
   init(_ rows: [TableReader.Row], errors: inout [PackError]) {
-    var inColumn: [String: [Phrase]] = [:]
-    var inTitle: [String: [Phrase]] = [:]
+    var inColumn: [Phrase] = []
+    var inTitle: [Phrase] = []
     var wholes: [String: Verdict] = [:]
     for row in rows {
       guard let verdict = Verdict(row["verdict"]) else {
@@ -48,17 +89,16 @@ struct ConditionRules: Sendable {
             "verdict", "unknown verdict", "use refurbished, new, used, broken, grade or none"))
         continue
       }
-      let phrase = Phrase(
-        words: row["phrase"].split(separator: " ").map(String.init), verdict: verdict)
-      guard let first = phrase.words.first else { continue }
+      let phrase = Phrase(row["phrase"], verdict)
+      guard phrase.count > 0 else { continue }
       if row["where"] != "title" {
-        inColumn[first, default: []].append(phrase)
+        inColumn.append(phrase)
         wholes[row["phrase"]] = verdict
       }
-      if row["where"] != "condition" { inTitle[first, default: []].append(phrase) }
+      if row["where"] != "condition" { inTitle.append(phrase) }
     }
-    self.inColumn = inColumn
-    self.inTitle = inTitle
+    self.inColumn = Phrases(inColumn)
+    self.inTitle = Phrases(inTitle)
     self.wholes = wholes
   }
 
@@ -74,9 +114,11 @@ struct ConditionRules: Sendable {
     case .nothing: return .nothing
     case nil: break
     }
-    let found = spans(tokens.words, inColumn).filter { !$0.phrase.isTooShort }
+    let found = spans(tokens, inColumn).filter { !$0.phrase.isTooShort }
     let isNegated = found.contains { span in
-      span.range.lowerBound > 0 && Self.negations.contains(tokens.words[span.range.lowerBound - 1])
+      span.range.lowerBound > 0
+        && Self.negations.contains(
+          String(decoding: tokens[span.range.lowerBound - 1], as: UTF8.self))
     }
     // "No good" says something, but not that it is good.
     if isNegated {
@@ -86,49 +128,50 @@ struct ConditionRules: Sendable {
     for condition in Condition.allCases {
       if let phrase = phrases.first(where: { $0.verdict == .condition(condition) }) {
         return ConditionReading(
-          condition: condition, grade: phrase.words.joined(separator: " "), certainty: .word)
+          condition: condition, grade: phrase.text, certainty: .word)
       }
     }
     guard let grade = phrases.first(where: { $0.verdict == .grade }) else {
       return ConditionReading(condition: .unknown, grade: "", certainty: .notUnderstood)
     }
     return ConditionReading(
-      condition: .refurbished, grade: grade.words.joined(separator: " "), certainty: .gradeOnly)
+      condition: .refurbished, grade: grade.text, certainty: .gradeOnly)
   }
 
   /// What the words of condition in a title say.
   struct TitleReading {
     let condition: Condition
-    /// The indices of all words of condition.
-    let covered: Set<Int>
+    /// All words of condition, as ranges.
+    let ranges: [Range<Int>]
     /// The phrases that say a condition, as ranges of words.
     let said: [Range<Int>]
+
+    /// Whether a word is one of condition.
+    func covers(_ index: Int) -> Bool { ranges.contains { $0.contains(index) } }
   }
 
   /// The verdict on a title whose exempt words are blanked.
-  func title(_ words: [String]) -> TitleReading {
+  func title(_ words: TitleTokens) -> TitleReading {
     let spans = spans(words, inTitle)
+    guard !spans.isEmpty else { return TitleReading(condition: .unknown, ranges: [], said: []) }
     let condition = Condition.allCases.first { condition in
       spans.contains { $0.phrase.verdict == .condition(condition) }
     }
     return TitleReading(
-      condition: condition ?? .unknown, covered: Set(spans.flatMap { $0.range }),
+      condition: condition ?? .unknown, ranges: spans.map(\.range),
       said: spans.filter { $0.phrase.verdict != .nothing }.map(\.range))
   }
 
   private typealias Span = (range: Range<Int>, phrase: Phrase)
 
   /// The phrases in a text: at each word the longest, then on behind it.
-  private func spans(_ words: [String], _ phrases: [String: [Phrase]]) -> [Span] {
+  private func spans(_ words: TitleTokens, _ phrases: Phrases) -> [Span] {
     var spans: [Span] = []
     var index = 0
     while index < words.count {
-      let fitting = (phrases[words[index]] ?? []).filter {
-        words[index...].starts(with: $0.words)
-      }
-      if let longest = fitting.max(by: { $0.words.count < $1.words.count }) {
-        spans.append((index..<(index + longest.words.count), longest))
-        index += longest.words.count
+      if let longest = phrases.longest(words, at: index) {
+        spans.append((index..<(index + longest.count), longest))
+        index += longest.count
       } else {
         index += 1
       }

@@ -37,19 +37,25 @@ enum LetterFolding {
     ("z", "źżžẑẓẕ"),
   ]
 
-  private static let table: [Unicode.Scalar: [Unicode.Scalar]] = {
-    var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+  /// The folded form of a small letter as one or two ASCII letters, the first in the low byte; 0 for none.
+  private static let table: [UInt16] = {
+    var table: [UInt16] = []
     for (base, folded) in letters {
-      for letter in folded.unicodeScalars { table[letter] = Array(base.unicodeScalars) }
+      let form = base.utf8.reversed().reduce(0) { $0 << 8 | UInt16($1) }
+      for letter in folded.unicodeScalars {
+        let index = Int(letter.value)
+        if index >= table.count { table += repeatElement(0, count: index + 1 - table.count) }
+        table[index] = form
+      }
     }
     return table
   }()
 
-  /// Appends the folded form of a scalar; nothing for a combining accent.
-  static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+  /// Appends the folded form of a scalar in UTF-8; nothing for a combining accent.
+  static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
     if scalar.isASCII {
       let isCapital = (0x41...0x5A).contains(scalar.value)
-      text.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      text.append(isCapital ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
       return
     }
     if (0x300...0x36F).contains(scalar.value) || isInvisible(scalar) { return }
@@ -57,14 +63,20 @@ enum LetterFolding {
       append(plain, to: &text)
       return
     }
+    if appendKnown(scalar, to: &text) { return }
     for small in scalar.properties.lowercaseMapping.unicodeScalars
-    where !(0x300...0x36F).contains(small.value) {
-      if let folded = table[small] {
-        text.append(contentsOf: folded)
-      } else {
-        text.append(small)
-      }
+    where !(0x300...0x36F).contains(small.value) && !appendKnown(small, to: &text) {
+      text += UTF8.encode(small) ?? UTF8.encodedReplacementCharacter
     }
+  }
+
+  /// Appends the form of a small letter that stands in the table.
+  private static func appendKnown(_ scalar: Unicode.Scalar, to text: inout [UInt8]) -> Bool {
+    guard scalar.value < table.count, table[Int(scalar.value)] != 0 else { return false }
+    let form = table[Int(scalar.value)]
+    text.append(UInt8(truncatingIfNeeded: form))
+    if form > 0xFF { text.append(UInt8(form >> 8)) }
+    return true
   }
 
   /// Whether nobody sees the sign: a soft hyphen, a blank of no width, a byte order mark.

@@ -225,6 +225,7 @@ public struct Matcher: Sendable {
   /// The names of columns that a header has, by field, best first.
   ///
   /// - Parameter names: What the columns of the header may be called, folded.
+  /// - Returns: The names by field.
   package func columnNames(in names: some Sequence<String>) -> [String: [String]] {
     let places = Set(names.lazy.flatMap { placesOfColumnNames[$0] ?? [] }).sorted()
     return Dictionary(grouping: places) { columns[$0].field }.mapValues {
@@ -234,8 +235,4 @@ public struct Matcher: Sendable {
 
   /// The folded form of a column's name.
   public func foldedName(_ text: String) -> String { TitleTokens(text).joined }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }

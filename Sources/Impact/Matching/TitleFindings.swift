@@ -3,7 +3,7 @@ struct TitleFindings {
   typealias Match = TitleRuleIndex.Match
 
   /// The words of the title, the exempt ones blanked.
-  let words: [String]
+  let words: TitleTokens
   private(set) var accessories: [Match] = []
   private(set) var brands: [Match] = []
   private(set) var consoles: [Match] = []
@@ -20,7 +20,7 @@ struct TitleFindings {
   ///   - matches: All matches, in the order of the words.
   ///   - words: The words of the title.
   ///   - condition: What the words of condition say.
-  init(_ matches: [Match], words: [String], condition: ConditionRules.TitleReading) {
+  init(_ matches: [Match], words: TitleTokens, condition: ConditionRules.TitleReading) {
     self.words = words
     for match in matches where counts(match, condition) {
       switch match.rule.kind {
@@ -53,7 +53,7 @@ struct TitleFindings {
     switch match.rule.position {
     case .first where match.index > 0: return false
     case .lead where match.index > 2: return false
-    case .whole where !isAlone(match, condition.covered): return false
+    case .whole where !isAlone(match, condition): return false
     default: break
     }
     switch match.rule.kind {
@@ -64,9 +64,9 @@ struct TitleFindings {
     }
   }
 
-  private func isAlone(_ match: Match, _ covered: Set<Int>) -> Bool {
+  private func isAlone(_ match: Match, _ condition: ConditionRules.TitleReading) -> Bool {
     words.indices.allSatisfy {
-      words[$0].isEmpty || (match.index..<match.end).contains($0) || covered.contains($0)
+      words.isEmpty($0) || (match.index..<match.end).contains($0) || condition.covers($0)
     }
   }
 
@@ -84,7 +84,7 @@ struct TitleFindings {
       guard device < inclusion.index, inclusion.index <= goods.index else { return false }
       guard inclusion.rule.position == .near, inclusion.end <= goods.index else { return true }
       return !(inclusion.end...goods.index).contains { index in
-        startsWithDigit(words[index]) || families.contains { $0.index == index }
+        words.beginsWithDigit(index) || families.contains { $0.index == index }
       }
     }
   }
@@ -114,17 +114,10 @@ struct TitleFindings {
 
   /// Whether a word is known, and says nothing of what the goods are.
   func isPlain(_ index: Int, _ condition: ConditionRules.TitleReading) -> Bool {
-    let word = words[index]
-    if word.isEmpty || word.utf8.contains(where: Self.isDigit) { return true }
-    return condition.covered.contains(index)
+    if words.isEmpty(index) || words.hasDigit(index) { return true }
+    return condition.covers(index)
       || [fillers, brands, consoles, inclusions, nouns, purposes, services, specs].contains {
         $0.contains { ($0.index..<$0.end).contains(index) }
       }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private func startsWithDigit(_ word: String) -> Bool {
-    word.utf8.first.map(Self.isDigit) ?? false
   }
 }

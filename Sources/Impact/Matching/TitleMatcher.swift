@@ -32,7 +32,8 @@ struct TitleMatcher: Sendable {
   }
 
   func match(_ title: String) -> Result {
-    let words = withoutExempt(TitleTokens(title).words)
+    var words = TitleTokens(title)
+    blankExempt(&words)
     let condition = conditions.title(words)
     let found = TitleFindings(rules.matches(words), words: words, condition: condition)
     let consoles = ConsoleTitle(found, condition)
@@ -142,20 +143,23 @@ struct TitleMatcher: Sendable {
     return matches.min { rank($0) < rank($1) }
   }
 
-  /// The words with the exempt ones blanked, so that they keep their places and match nothing.
-  private func withoutExempt(_ words: [String]) -> [String] {
-    var longest: [Int: Int] = [:]
-    for match in exempt.matches(words) {
-      longest[match.index] = max(longest[match.index] ?? 0, match.rule.pattern.parts.count)
-    }
-    guard !longest.isEmpty else { return words }
-    var words = words
+  /// Blanks the exempt words, so that the others keep their places.
+  private func blankExempt(_ words: inout TitleTokens) {
+    // Matches come in the order of their words; of those at one word the longest counts.
     var index = 0
-    while index < words.count {
-      let length = longest[index] ?? 0
-      for offset in 0..<length { words[index + offset] = "" }
-      index += max(length, 1)
+    var length = 0
+    for match in exempt.matches(words) {
+      if match.index >= index + max(length, 1) || length == 0 {
+        blank(&words, index, length)
+        (index, length) = (match.index, match.rule.pattern.parts.count)
+      } else if match.index == index {
+        length = max(length, match.rule.pattern.parts.count)
+      }
     }
-    return words
+    blank(&words, index, length)
+  }
+
+  private func blank(_ words: inout TitleTokens, _ index: Int, _ count: Int) {
+    for offset in 0..<count { words.blank(index + offset) }
   }
 }

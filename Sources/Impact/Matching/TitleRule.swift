@@ -1,5 +1,7 @@
 /// A row of one of the tables `factors/matching/title-*.csv`.
-struct TitleRule: Hashable, Sendable {
+///
+/// An object, so that what is found in a title points at its rule and copies nothing.
+final class TitleRule: Sendable {
   /// What a match means; each kind has a table of its own.
   enum Kind: String, CaseIterable, Sendable {
     /// A case, a cable, a game: never a device.
@@ -82,9 +84,11 @@ struct TitleRule: Hashable, Sendable {
 
   /// Makes the rule of a row; `nil` when the position is unknown or the pattern empty.
   init?(_ kind: Kind, _ row: TableReader.Row) {
-    let position = row["position"].isEmpty ? "any" : row["position"]
-    guard let position = Position(rawValue: position), !row["pattern"].isEmpty else { return nil }
-    pattern = TitlePattern(row["pattern"])
+    let (text, word) = (row["pattern"], row["position"])
+    guard let position = word.isEmpty ? .any : Position(rawValue: word), !text.isEmpty else {
+      return nil
+    }
+    pattern = TitlePattern(text)
     self.kind = kind
     result = kind == .part ? row["of"] : row["result"]
     self.position = position

@@ -44,7 +44,9 @@ public struct ColumnMapping: Hashable, Sendable {
     let places = Dictionary(grouping: folded.indices, by: { folded[$0] })
     var taken: Set<Int> = []
     // A platform's columns are known by their exact names.
-    let looser = platform.isPlain ? LooserNames(header, folded, linePath: linePath, matcher: matcher) : nil
+    let looser =
+      platform.isPlain
+      ? LooserNames(header, folded, linePath: linePath, matcher: matcher) : nil
     func find(_ name: String, _ field: ExportField) -> Int? {
       guard !name.isEmpty else { return nil }
       let exact = places[name]?.first { !taken.contains($0) }

@@ -35,17 +35,17 @@ struct BoaviztaName {
   }
 
   private static func slug(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
     for scalar in text.unicodeScalars {
       if scalar == "+" {
-        folded.append(contentsOf: " plus ".unicodeScalars)
+        folded += " plus ".utf8
       } else {
         LetterFolding.append(scalar, to: &folded)
       }
     }
     return folded.split {
-      !("a"..."z").contains($0) && !("0"..."9").contains($0)
-    }.map { String($0) }.joined(separator: "-")
+      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) && !$0.isDigit
+    }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
   }
 
   /// Puts bytes back that a program wrote out, such as `\xe2\x80\x9d` for a closing quotation mark.

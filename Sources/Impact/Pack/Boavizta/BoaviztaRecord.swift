@@ -51,7 +51,3 @@ struct BoaviztaRecord {
     return String(text)
   }
 }
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}
