@@ -59,6 +59,7 @@ struct ReportCommand: ParsableCommand {
         throw Failure(
           .usage, "impact: error: --format is for printing; leave it out, -o writes every format")
       }
+      BuiltInTables.readAhead(withPage: output != nil || format == .html)
       let prepared = try sales.prepare()
       let (pack, matcher) = (prepared.pack, prepared.matcher)
       let settings = prepared.settings

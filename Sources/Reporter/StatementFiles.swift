@@ -22,6 +22,9 @@ public struct StatementFiles: Sendable {
     files = groups[1] + groups[0] + groups[2]
   }
 
+  /// Reads the template of the page, which is otherwise read when the first page is made.
+  public static func readTemplate() { _ = PageTemplate.statement }
+
   /// `statement.html` alone.
   public static func html(_ statement: Statement) throws -> String {
     try StatementPage(statement: statement).html()

@@ -31,12 +31,13 @@ struct TableReader {
     var parser = DelimitedParser()
     var hasHeader = false
     let take = { (fields: FieldBuffer, number: Int) in
-      let cells = (0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) }
-      for (index, cell) in cells.enumerated() where !cell.utf8.elementsEqual(fields[index]) {
+      let cells = (0..<fields.count).map { index in
+        if let cell = String(validating: fields[index], as: UTF8.self) { return cell }
         errors.append(
           PackError(
             file: table.name, row: number, column: index + 1, problem: "the cell is not UTF-8",
             mend: "save the table as UTF-8"))
+        return String(decoding: fields[index], as: UTF8.self)
       }
       if number == 1 {
         guard cells == header else { return }
