@@ -10,7 +10,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint docs real memory hostile bench release install uninstall clean
+.PHONY: help tools report test lint docs real memory scale hostile bench release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ bench: tools release ## Compare with DuckDB, Polars and pandas on LINES lines (R
 
 memory: tools release ## Check that memory does not grow with the file
 	@sh Scripts/check-memory.sh $(BINARY) 400000
+
+scale: tools release ## Check that ten times as much costs about ten times as much
+	@sh Scripts/check-scale.sh $(BINARY) Examples/overlay
 
 hostile: tools release ## Feed the program files that are made to break it
 	@sh Scripts/check-hostile.sh $(BINARY) 400000 60

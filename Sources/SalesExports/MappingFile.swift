@@ -192,6 +192,7 @@ public struct MappingFile: Sendable {
         product.tally.units
     }
     let known = Set(rows.map { [$0.key.rawValue, $0.value] })
+    let nearest = matcher.nearestCategories
     var count = 0
     for key in [ProductMapping.Key.category, .title] {
       let sorted = (units[key] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -199,7 +200,7 @@ public struct MappingFile: Sendable {
         rows.append(
           Row(
             key: key, value: value, category: "", units: String(units),
-            candidates: Self.candidates(value, matcher), number: 0))
+            candidates: Self.candidates(value, nearest), number: 0))
         count += 1
       }
     }
@@ -207,14 +208,14 @@ public struct MappingFile: Sendable {
   }
 
   /// Categories whose names are most like the words of a text.
-  private static func candidates(_ text: String, _ matcher: Matcher) -> String {
+  private static func candidates(_ text: String, _ nearest: NearestCategories) -> String {
     var found: [String] = []
     let words = text.split { !$0.isLetter }.map(String.init).filter { $0.count > 4 }.prefix(12)
     for candidate in [text] + words {
-      guard let nearest = matcher.nearestCategory(to: candidate), !found.contains(nearest) else {
+      guard let category = nearest.category(nearestTo: candidate), !found.contains(category) else {
         continue
       }
-      found.append(nearest)
+      found.append(category)
     }
     return found.prefix(3).joined(separator: "|")
   }

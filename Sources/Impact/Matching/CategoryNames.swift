@@ -44,25 +44,9 @@ struct CategoryNames: Sendable {
     return aliases[plain] ?? aliases[singular] ?? aliases[plain + "s"]
   }
 
-  /// The category whose id or name differs from a text in the fewest letters: at most three, and no more
-  /// than one in four.
-  func nearest(to text: String) -> String? {
-    // Longer texts are no names, and the work grows with the square.
-    let letters = Array(TitleTokens(text).joined.utf8.prefix(65))
-    guard (3...64).contains(letters.count) else { return nil }
-    var best: (distance: Int, name: String, result: String)?
-    for (name, alias) in aliases where alias.isDevice {
-      for name in [name, alias.result] {
-        let most = min(3, letters.count / 4)
-        guard
-          let distance = LetterDistance.between(
-            letters, Array(name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }),
-            atMost: most)
-        else { continue }
-        let known = best.map { ($0.distance, $0.name, $0.result) } ?? (.max, "", "")
-        if (distance, name, alias.result) < known { best = (distance, name, alias.result) }
-      }
-    }
-    return best?.result
+  /// The names, for finding those that are most like a text.
+  var nearest: NearestCategories {
+    NearestCategories(
+      aliases.lazy.filter { $0.value.isDevice }.map { (name: $0.key, category: $0.value.result) })
   }
 }

@@ -149,7 +149,12 @@ public struct Matcher: Sendable {
 
   /// The category whose id or name is most like a text that names none, for messages; `nil` when none
   /// is like it.
-  public func nearestCategory(to text: String) -> String? { categories.nearest(to: text) }
+  public func nearestCategory(to text: String) -> String? {
+    nearestCategories.category(nearestTo: text)
+  }
+
+  /// The names of all categories, for callers with many texts.
+  public var nearestCategories: NearestCategories { categories.nearest }
 
   /// The verdict on the text of a condition column.
   public func condition(_ text: String) -> ConditionReading {

@@ -15,7 +15,7 @@ struct LooserNames {
   ///   - linePath: The path of the list that holds the lines, in a format that has paths.
   ///   - matcher: Folds names.
   init(_ header: [String], _ folded: [String], linePath: String, matcher: Matcher) {
-    for (index, name) in header.enumerated() {
+    for (index, name) in header.enumerated() where !linePath.isEmpty || Self.mayBeParted(name) {
       let isLine = !linePath.isEmpty && name.hasPrefix(linePath + ".")
       let own = isLine ? String(name.dropFirst(linePath.utf8.count + 1)) : name
       let end = own.split(separator: ".").last.map(String.init) ?? own
@@ -38,6 +38,19 @@ struct LooserNames {
   /// The columns that have a name.
   func columns(_ name: String, for field: ExportField) -> [Int] {
     (ofLinesAndOrders[name] ?? []) + (Self.nested.contains(field) ? ofObjects[name] ?? [] : [])
+  }
+
+  /// Whether a name may have a capital behind a small letter; most have none, and are called nothing else.
+  private static func mayBeParted(_ name: String) -> Bool {
+    var isBehindSmall = false
+    for byte in name.utf8 {
+      if byte >= 0x80 { return true }
+      if isBehindSmall, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return true }
+      isBehindSmall =
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return false
   }
 
   /// A name with a blank before each capital behind a small letter.
