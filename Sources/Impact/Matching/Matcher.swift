@@ -3,22 +3,9 @@
 /// Every decision is a pure function of one text (or of a category text and its title), so it is taken
 /// once per distinct text, and never looks at another row. The words stand in `factors/matching/`.
 public struct Matcher: Sendable {
-  let titles: TitleMatcher
-  let conditions: ConditionRules
-  private let categories: CategoryNames
-  private let models: ModelIndex
+  private let known: MatchingWords
   /// What the seller says of products himself.
   public private(set) var mapping = ProductMapping()
-  private let statuses: [String: StatusVerdict]
-  private let lineKinds: [String: LineKind]
-  private let countries: [String: String]
-  private let months: [String: Int]
-  private let blankWords: Set<String>
-  private let summaryWords: Set<String>
-  private let pieceCodes: Set<String>
-  private let columns: [(field: String, name: String)]
-  /// Where a name stands in `columns`; one name may be that of several fields.
-  private let placesOfColumnNames: [String: [Int]]
   /// The tables the matcher was made from, sorted by name; their digest stands in the record.
   public let tables: [PackTable]
 
@@ -40,19 +27,7 @@ public struct Matcher: Sendable {
   public init(tables: [PackTable], models: [DeviceModel] = []) throws(PackErrors) {
     let reading = MatchingReading(tables)
     guard reading.errors.isEmpty else { throw PackErrors(errors: reading.errors) }
-    titles = TitleMatcher(reading.titleRules, conditions: reading.conditions)
-    conditions = reading.conditions
-    categories = CategoryNames(reading.categories, conditions: reading.conditions)
-    self.models = ModelIndex(models, variants: reading.modelVariants)
-    statuses = reading.statuses
-    lineKinds = reading.lineKinds
-    countries = reading.countries
-    months = reading.months
-    blankWords = reading.blankWords
-    summaryWords = reading.summaryWords
-    pieceCodes = reading.pieceCodes
-    columns = reading.columns
-    placesOfColumnNames = Dictionary(grouping: columns.indices) { reading.columns[$0].name }
+    known = MatchingWords(reading, models: models)
     self.tables = tables.filter(\.isForMatching).sorted { $0.name < $1.name }
   }
 
@@ -68,14 +43,14 @@ public struct Matcher: Sendable {
   ///   - number: The seller's number, for a mapping that settles numbers; or empty.
   /// - Returns: What was found, how, and what the title says of the goods' state.
   public func product(category: String, title: String, number: String = "") -> ProductMatch {
-    var byTitle = titles.match(title)
+    var byTitle = known.titles.match(title)
     if let settled = mapping.product(number: number, title: title) {
       return product(settled, title: title, condition: byTitle.titleCondition)
     }
-    let byCategory = mapping.category(category) ?? categories.alias(category)
+    let byCategory = mapping.category(category) ?? known.categories.alias(category)
     if byTitle.kind == .unknown, byCategory == nil, !category.isEmpty {
       // Some shops write the model where the category belongs: "iPhone 12", "64 GB black".
-      let named = titles.match(category)
+      let named = known.titles.match(category)
       if named.level == .family { byTitle = named.with(byTitle.titleCondition) }
     }
     var kind: ProductMatch.Kind
@@ -105,10 +80,10 @@ public struct Matcher: Sendable {
     }
     var model: DeviceModel?
     switch kind {
-    case .device(let category): model = models.model(category: category, title: title)
+    case .device(let category): model = known.models.model(category: category, title: title)
     case .unknown:
       // The pack may know models that no rule does.
-      model = models.model(category: nil, title: title)
+      model = known.models.model(category: nil, title: title)
       if let model { kind = .device(model.category) }
     case .accessory, .notGoods: break
     }
@@ -128,7 +103,7 @@ public struct Matcher: Sendable {
     default: kind = .device(settled.result)
     }
     let model =
-      settled.isDevice ? models.model(category: settled.result, title: title) : nil
+      settled.isDevice ? known.models.model(category: settled.result, title: title) : nil
     return ProductMatch(
       kind: kind, level: .given, titleCondition: condition, model: model?.id, rule: settled.place)
   }
@@ -142,8 +117,8 @@ public struct Matcher: Sendable {
 
   /// The category id that a text names, whether as an id, an alias or a title; for command lines.
   public func category(named text: String) -> String? {
-    if let alias = categories.alias(text), alias.isDevice { return alias.result }
-    guard case .device(let category) = titles.match(text).kind else { return nil }
+    if let alias = known.categories.alias(text), alias.isDevice { return alias.result }
+    guard case .device(let category) = known.titles.match(text).kind else { return nil }
     return category
   }
 
@@ -154,38 +129,40 @@ public struct Matcher: Sendable {
   }
 
   /// The names of all categories, for callers with many texts.
-  public var nearestCategories: NearestCategories { categories.nearest }
+  public var nearestCategories: NearestCategories { known.categories.nearest }
 
   /// The verdict on the text of a condition column.
   public func condition(_ text: String) -> ConditionReading {
     let folded = TitleTokens(text).joined
-    if folded.isEmpty || blankWords.contains(folded) { return .nothing }
-    return conditions.column(text)
+    if folded.isEmpty || known.blankWords.contains(folded) { return .nothing }
+    return known.conditions.column(text)
   }
 
   /// Whether the text of a cell says nothing, or no: "n/a", "none", "false", `0000-00-00`.
   public func saysNothing(_ text: String) -> Bool {
     let folded = TitleTokens(text).joined
-    return folded.isEmpty || blankWords.contains(folded)
+    return folded.isEmpty || known.blankWords.contains(folded)
       || folded.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: " ") }
   }
 
   /// Whether a row that begins with the text sums other rows up: "Total".
-  public func isSummary(_ text: String) -> Bool { summaryWords.contains(TitleTokens(text).joined) }
+  public func isSummary(_ text: String) -> Bool {
+    known.summaryWords.contains(TitleTokens(text).joined)
+  }
 
   /// The verdict on the text of a status column; empty text says nothing against a sale.
   public func status(_ text: String) -> StatusVerdict {
     let folded = TitleTokens(text).joined
-    return folded.isEmpty ? .sold : statuses[folded] ?? .unknown
+    return folded.isEmpty ? .sold : known.statuses[folded] ?? .unknown
   }
 
   /// The kind of line that a text names; `nil` for a text that the tables do not know.
-  public func lineKind(_ text: String) -> LineKind? { lineKinds[TitleTokens(text).joined] }
+  public func lineKind(_ text: String) -> LineKind? { known.lineKinds[TitleTokens(text).joined] }
 
   /// Whether a unit of quantity counts pieces; a blank one does, a code that the tables do not know does not.
   public func isPieces(_ unit: String) -> Bool {
     let folded = TitleTokens(unit).joined
-    return folded.isEmpty || pieceCodes.contains(folded)
+    return folded.isEmpty || known.pieceCodes.contains(folded)
   }
 
   /// The country that a text names, as an alpha-2 code, or `nil`.
@@ -194,26 +171,26 @@ public struct Matcher: Sendable {
   /// last part is the country.
   public func country(_ text: String) -> String? {
     let words = TitleTokens(text).words
-    if let country = countries[words.joined(separator: " ")] { return country }
+    if let country = known.countries[words.joined(separator: " ")] { return country }
     if words.count > 1, Self.articles.contains(words[0]),
-      let country = countries[words.dropFirst().joined(separator: " ")]
+      let country = known.countries[words.dropFirst().joined(separator: " ")]
     {
       return country
     }
     // `NL - Netherlands`: a code and its name.
-    if words.count > 1, let code = countries[words[0]], words[0].utf8.count <= 3,
-      countries[words.dropFirst().joined(separator: " ")] == code
+    if words.count > 1, let code = known.countries[words[0]], words[0].utf8.count <= 3,
+      known.countries[words.dropFirst().joined(separator: " ")] == code
     {
       return code
     }
     guard words.count == 2, words[0].utf8.count == 2, words[1].utf8.count <= 3 else { return nil }
     // `DE-BY` is a part of a country, by ISO 3166-2; `de-AT` is a language and a country.
     if text.allSatisfy({ !$0.isLowercase }), words[0] != words[1],
-      let country = countries[words[0]]
+      let country = known.countries[words[0]]
     {
       return country
     }
-    return words[1].utf8.count == 2 ? countries[words[1]] : nil
+    return words[1].utf8.count == 2 ? known.countries[words[1]] : nil
   }
 
   /// Articles before the names of countries: "les États-Unis", "die Schweiz".
@@ -222,19 +199,19 @@ public struct Matcher: Sendable {
   ]
 
   /// The month that a word names in one of five languages, from 1.
-  public func month(_ word: String) -> Int? { months[TitleTokens(word).joined] }
+  public func month(_ word: String) -> Int? { known.months[TitleTokens(word).joined] }
 
   /// The names of columns per field, best first, folded.
-  public var columnNames: [(field: String, name: String)] { columns }
+  public var columnNames: [(field: String, name: String)] { known.columns }
 
   /// The names of columns that a header has, by field, best first.
   ///
   /// - Parameter names: What the columns of the header may be called, folded.
   /// - Returns: The names by field.
   package func columnNames(in names: some Sequence<String>) -> [String: [String]] {
-    let places = Set(names.lazy.flatMap { placesOfColumnNames[$0] ?? [] }).sorted()
-    return Dictionary(grouping: places) { columns[$0].field }.mapValues {
-      $0.map { columns[$0].name }
+    let places = Set(names.lazy.flatMap { known.placesOfColumnNames[$0] ?? [] }).sorted()
+    return Dictionary(grouping: places) { known.columns[$0].field }.mapValues {
+      $0.map { known.columns[$0].name }
     }
   }
 

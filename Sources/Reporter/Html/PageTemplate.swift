@@ -19,8 +19,11 @@ struct PageTemplate: Sendable {
   /// Reads a template.
   ///
   /// - Throws: What the reader throws, which the tests rule out for the template that is built in.
-  init(_ text: String) throws {
-    pieces = try Self.pieces(text).map { try MustacheTemplate(string: $0) }
+  init(_ text: String) throws { try self.init(pieces: Self.pieces(text)) }
+
+  /// Reads pieces by themselves.
+  init(pieces: [String]) throws {
+    self.pieces = try pieces.map { try MustacheTemplate(string: $0) }
   }
 
   /// The page with the values that the template names.

@@ -45,16 +45,26 @@ struct LooserNames {
     var isBehindSmall = false
     for byte in name.utf8 {
       if byte >= 0x80 { return true }
-      if isBehindSmall, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return true }
-      isBehindSmall =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      if isBehindSmall, byte.isCapital { return true }
+      isBehindSmall = byte.isSmallOrDigit
     }
     return false
   }
 
-  /// A name with a blank before each capital behind a small letter.
+  /// A name with a blank before each capital behind a small letter or a digit.
   private static func parted(_ name: String) -> String {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return partedByCharacters(name) }
+    var parted: [UInt8] = []
+    var isBehindSmall = false
+    for byte in name.utf8 {
+      if isBehindSmall, byte.isCapital { parted.append(UInt8(ascii: " ")) }
+      isBehindSmall = byte.isSmallOrDigit
+      parted.append(byte)
+    }
+    return String(decoding: parted, as: UTF8.self)
+  }
+
+  private static func partedByCharacters(_ name: String) -> String {
     var parted = ""
     var isBehindSmall = false
     for character in name {
@@ -63,5 +73,13 @@ struct LooserNames {
       parted.append(character)
     }
     return parted
+  }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  fileprivate var isSmallOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
