@@ -87,10 +87,11 @@ public struct SalesReader: Sendable {
   ) throws -> [OpenedExport] {
     var opened: [OpenedExport] = []
     var columns = 0
+    var digests = FileOfDigest()
     for input in inputs {
       do {
         let export = try Survey(input: input, options: options, matcher: matcher).open()
-        try Self.refuseCopy(export.profile, of: opened.map(\.profile))
+        try digests.refuseCopy(export.profile)
         columns += export.profile.columns.names.count
         guard columns <= Self.mostColumns else {
           throw ExportError(
@@ -114,15 +115,5 @@ public struct SalesReader: Sendable {
         mend: "name exports of order lines with their date and product title")
     }
     return opened
-  }
-
-  /// Refuses a file whose bytes were given already, where its lines could not be known again.
-  static func refuseCopy(_ profile: ExportProfile, of others: [ExportProfile]) throws {
-    guard profile.columns[.orderID] == nil, !profile.digest.isEmpty,
-      let other = others.first(where: { $0.digest == profile.digest })
-    else { return }
-    throw ExportError(
-      .data, file: profile.file, row: 2, problem: "the file has the same bytes as \(other.file)",
-      mend: "name each export once; without order ids its lines would count twice")
   }
 }

@@ -179,18 +179,18 @@ struct HostileInputTests {
   // MARK: Streams
 
   @Test("A stream that is cut off in the middle of a row is read up to there")
-  func cutStream() async throws {
+  func cutStream() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/pipe"
     try #require(mkfifo(path, 0o600) == 0)
     let text = Self.header + String(repeating: Self.row, count: 20_000) + "2,\"iPhone 12,1,2025-0"
-    let writer = Task.detached {
+    // A thread of its own: a task would wait for one that the reader, waiting for the writer, may hold.
+    Thread.detachNewThread {
       guard let pipe = FileHandle(forWritingAtPath: path) else { return }
       try? pipe.write(contentsOf: Data(text.utf8))
       try? pipe.close()
     }
     let reading = try reader().read(try ExportInput.inputs(path))
-    await writer.value
     #expect(reading.reconciliation.rowsRead == 20_001)
     #expect(reading.reconciliation.unitsCounted == 20_000)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["pipe"])

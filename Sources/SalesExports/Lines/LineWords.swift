@@ -31,21 +31,25 @@ struct LineWords {
   }
 
   /// The text of a cell; a platform's code in the words that the tables know.
-  private func text(_ bytes: ArraySlice<UInt8>, _ field: ExportField) -> String {
+  ///
+  /// A function of its own arguments: a closure that held `self` would hold the memories as well, and each new
+  /// word would copy them.
+  private static func text(_ bytes: ArraySlice<UInt8>, _ words: [String: String]?) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    return values[field]?[text.lowercased()] ?? text
+    guard let words else { return text }
+    return words[text.lowercased()] ?? text
   }
 
   /// The verdict on the status of the order.
   mutating func status(_ bytes: ArraySlice<UInt8>) -> StatusVerdict {
-    let (matcher, text) = (matcher, text)
-    return statuses.value(bytes) { matcher.status(text($0, .status)) }
+    let (matcher, words) = (matcher, values[.status])
+    return statuses.value(bytes) { matcher.status(Self.text($0, words)) }
   }
 
   /// The verdict on the status of the line.
   mutating func lineStatus(_ bytes: ArraySlice<UInt8>) -> StatusVerdict {
-    let (matcher, text) = (matcher, text)
-    return lineStatuses.value(bytes) { matcher.status(text($0, .lineStatus)) }
+    let (matcher, words) = (matcher, values[.lineStatus])
+    return lineStatuses.value(bytes) { matcher.status(Self.text($0, words)) }
   }
 
   /// Whether the text says that the goods were not shipped.
@@ -58,14 +62,14 @@ struct LineWords {
 
   /// The condition that the text names.
   mutating func condition(_ bytes: ArraySlice<UInt8>) -> ConditionReading {
-    let (matcher, text) = (matcher, text)
-    return conditions.value(bytes) { matcher.condition(text($0, .condition)) }
+    let (matcher, words) = (matcher, values[.condition])
+    return conditions.value(bytes) { matcher.condition(Self.text($0, words)) }
   }
 
   /// The kind of line that the text names.
   mutating func kind(_ bytes: ArraySlice<UInt8>) -> LineKind? {
-    let (matcher, text) = (matcher, text)
-    return kinds.value(bytes) { matcher.lineKind(text($0, .kind)) }
+    let (matcher, words) = (matcher, values[.kind])
+    return kinds.value(bytes) { matcher.lineKind(Self.text($0, words)) }
   }
 
   /// Whether a date of cancellation, or a yes, stands in the cell.
@@ -78,8 +82,8 @@ struct LineWords {
 
   /// The country that the text names, alpha-2, or `nil`.
   mutating func country(_ bytes: ArraySlice<UInt8>) -> String? {
-    let (matcher, text) = (matcher, text)
-    return countries.value(bytes) { matcher.country(text($0, .country)) }
+    let (matcher, words) = (matcher, values[.country])
+    return countries.value(bytes) { matcher.country(Self.text($0, words)) }
   }
 
   /// The currency that the text names, or `nil`.
@@ -89,7 +93,7 @@ struct LineWords {
 
   /// Whether the text is a unit that counts pieces.
   mutating func isPieces(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let (matcher, text) = (matcher, text)
-    return units.value(bytes) { matcher.isPieces(text($0, .unitCode)) }
+    let (matcher, words) = (matcher, values[.unitCode])
+    return units.value(bytes) { matcher.isPieces(Self.text($0, words)) }
   }
 }

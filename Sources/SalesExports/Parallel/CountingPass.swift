@@ -59,14 +59,9 @@ struct CountingPass {
     }
     let suspicious = orders.repeated
     guard suspicious.isEmpty else { return .suspicious(suspicious) }
-    try refuseCopies(found.map(\.profile))
+    var digests = FileOfDigest()
+    for file in found { try digests.refuseCopy(file.profile) }
     return .done(reading)
-  }
-
-  private func refuseCopies(_ profiles: [ExportProfile]) throws {
-    for (index, profile) in profiles.enumerated() {
-      try SalesReader.refuseCopy(profile, of: Array(profiles[..<index]))
-    }
   }
 
   /// Counts the records of a file; gives it as all of its records say that it is to be read.
