@@ -1,8 +1,8 @@
 import Impact
 
-/// Lines of one month that are alike in everything that decides.
+/// Lines that are alike in everything that decides.
 struct AlikeLines {
-  /// What the lines have in common: all but their numbers and, within the month, their day.
+  /// What the lines have in common: all but their numbers and their day.
   let line: SaleLine
   /// Where they end, and why.
   let outcome: (state: RecordState, reason: RecordReason)
@@ -22,15 +22,12 @@ struct AlikeLines {
     var isBooked: Bool { self == .counted || self == .returned }
   }
 
-  /// What lines add up to, apart from all that takes counting references.
-  struct Sums {
+  /// What matters of them in each row, without anything that takes counting references.
+  struct Kind {
     /// Where they end.
     let ending: Ending
     /// What their texts mean, as a hash.
     let verdicts: CellHash
-    private(set) var rows: Int64 = 0
-    private(set) var units: Int64 = 0
-    private(set) var revenue: Int64 = 0
 
     init(_ lines: AlikeLines) {
       switch lines.outcome.state {
@@ -40,25 +37,6 @@ struct AlikeLines {
       default: ending = .other
       }
       verdicts = LinesDigest.verdicts(of: lines.line)
-    }
-
-    /// Adds a line; `false` when the sums would leave 63 bits.
-    @inline(__always)
-    mutating func add(units: Int64, revenue: Int64) -> Bool {
-      rows &+= 1
-      self.units &+= units
-      let (sum, hasOverflow) = self.revenue.addingReportingOverflow(revenue)
-      self.revenue = sum
-      return !hasOverflow
-    }
-
-    /// Their rows, units and revenue.
-    func tally(_ currency: CurrencyCode) -> Tally {
-      var tally = Tally()
-      tally.rows = rows
-      tally.units = units
-      tally.revenue.add(revenue, currency)
-      return tally
     }
   }
 }

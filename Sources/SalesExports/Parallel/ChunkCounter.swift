@@ -8,6 +8,10 @@ import Impact
 struct ChunkCounter {
   private let plan: ColumnPlan
   private let columns: HotColumns
+  private let hasOrder: Bool
+  private let hasLine: Bool
+  private let orderColumn: Int
+  private let lineColumn: Int
   private let profile: ExportProfile
   private let format: DelimitedFormat
   private let matcher: Matcher
@@ -22,10 +26,12 @@ struct ChunkCounter {
   private var days = DayMemory()
   private var alikeTable = HashTable(most: 1 << 26)
 
-  /// The lines, as far as they are alike.
+  /// The lines, as far as they are alike but for their month.
   private(set) var alike: [AlikeLines] = []
-  /// What they add up to.
-  private(set) var sums: [AlikeLines.Sums] = []
+  /// What matters of them in each row.
+  private var kinds: [AlikeLines.Kind] = []
+  /// What they add up to by month.
+  private let sums = MonthlySums()
   /// What the columns of the records say that were counted here.
   private(set) var evidence: ColumnEvidence
   private var plainPrices = ColumnEvidence.PlainPrices()
@@ -40,6 +46,8 @@ struct ChunkCounter {
   init(_ job: CountingJob) {
     plan = job.plan
     columns = HotColumns(plan)
+    (hasOrder, hasLine) = (plan.orderID != nil, plan.lineID != nil)
+    (orderColumn, lineColumn) = (plan.orderID ?? 0, plan.lineID ?? 0)
     hasPrices = job.export.profile.hasPrices
     profile = job.export.profile
     format = job.format
@@ -66,28 +74,32 @@ struct ChunkCounter {
     chunk.findEncoding()
     encoding.add(chunk.encoding)
     screen.begin()
+    let text = CellText(chunk, quote: format.quote)
+    let chunkNumber = chunk.number
+    let recordsBefore = chunk.recordsBefore
     let header = profile.headerRecord
     let offset = max(header - 1, 0)
     var nextReplaced = replaced.place(of: chunk.recordsBefore - header)
     var isHandedOn = true
     for record in 0..<chunk.records {
-      let number = chunk.recordsBefore + record + 1
+      let number = recordsBefore + record + 1
       guard number > header else { continue }
-      let row = RowCells(chunk, record: record, quote: format.quote)
-      try see(row)
+      let row = RowCells(text, record: record)
+      let ids = try ids(row)
+      if screen.isNeeded { screen.see(order: ids.order, line: ids.line) }
       let ordinal = number - header - 1
       var repeats: RecordReason?
       if let later = replaced.later(at: nextReplaced, ordinal: ordinal) {
         nextReplaced += 1
         repeats = later == file ? .laterRow : .laterExport
       }
-      if try count(row, at: number - offset, repeats, chunk.number, &outcome) {
+      if try count(row, ids, at: number - offset, repeats, chunkNumber, &outcome) {
         isHandedOn = false
         continue
       }
       // What a row leaves blank may stand in the row before it.
       if !isHandedOn, plan.orderID != nil {
-        let before = RowCells(chunk, record: record - 1, quote: format.quote)
+        let before = RowCells(text, record: record - 1)
         outcome.events.append(.before(try before.fields(format)))
       }
       outcome.events.append(
@@ -96,7 +108,7 @@ struct ChunkCounter {
     }
     if !isHandedOn, plan.orderID != nil {
       outcome.lastCounted =
-        try RowCells(chunk, record: chunk.records - 1, quote: format.quote).fields(format)
+        try RowCells(text, record: chunk.records - 1).fields(format)
     }
     outcome.orders = screen.end()
     evidence.see(plainPrices)
@@ -114,15 +126,17 @@ struct ChunkCounter {
 
   // MARK: Orders
 
-  /// Looks at the ids of a record.
+  /// The ids of a record; empty for none.
+  private typealias IDs = (order: UnsafeBufferPointer<UInt8>, line: UnsafeBufferPointer<UInt8>)
+
+  /// The ids of a record.
   @inline(__always)
-  private mutating func see(_ row: RowCells) throws {
-    guard screen.isNeeded, let column = plan.orderID else { return }
+  private mutating func ids(_ row: RowCells) throws -> IDs {
     let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    let order = column < row.count ? row[column] : empty
-    let line = plan.lineID.flatMap { $0 < row.count ? row[$0] : nil } ?? empty
+    let order = hasOrder && orderColumn < row.count ? row[orderColumn] : empty
+    let line = hasLine && lineColumn < row.count ? row[lineColumn] : empty
     guard !row.isEscaped(order), !row.isEscaped(line) else { throw ChunkCutter.Unsuited() }
-    screen.see(order: order, line: line)
+    return (order, line)
   }
 
   // MARK: Lines
@@ -130,10 +144,11 @@ struct ChunkCounter {
   /// Counts a record; `false` when it is none of the usual kind.
   @inline(__always)
   private mutating func count(
-    _ row: RowCells, at number: Int, _ repeats: RecordReason?, _ chunk: Int,
+    _ row: RowCells, _ ids: IDs, at number: Int, _ repeats: RecordReason?, _ chunk: Int,
     _ outcome: inout ChunkOutcome
   ) throws -> Bool {
-    guard row.count == plan.width, isSilent(row), row[plan.name].count > 0,
+    guard row.count == plan.width, !hasOrder || ids.order.count > 0, isSilent(row),
+      row[plan.name].count > 0,
       let (day, month) = day(row[plan.date], row: number),
       let (units, isPlain) = units(row), units != 0
     else { return false }
@@ -162,25 +177,27 @@ struct ChunkCounter {
     }
     let isInside = rules.period.contains(day)
     let place = alikeLines(
-      meaning, words, month: month, isReturn: units < 0, isFree: isFree, isInside: isInside, day, repeats)
-    let ending = sums[place].ending
-    guard sums[place].add(units: units, revenue: revenue) else { throw ChunkCutter.Unsuited() }
+      meaning, words, isReturn: units < 0, isFree: isFree, isInside: isInside, day, repeats)
+    let kind = kinds[place]
+    guard sums.add(units: units, revenue: revenue, to: place, month: month) else {
+      throw ChunkCutter.Unsuited()
+    }
     if day > latestDay { latestDay = day }
     if classes.hasNotices[words] { notices.add(classes.wordClasses[words].notices, row: number) }
-    if ending.isBooked {
+    if kind.ending.isBooked {
       if day < firstBooked { firstBooked = day }
       if day > lastBooked { lastBooked = day }
       var name = CellHash()
-      try takeID(plan.orderID, row, &name)
-      try takeID(plan.lineID, row, &name)
+      name.take(ids.order)
+      name.take(ids.line)
       digest.add(
-        name: name, product: classes.products[product].names, verdicts: sums[place].verdicts,
+        name: name, product: classes.products[product].names, verdicts: kind.verdicts,
         day: day, units: units, returned: 0, revenue: plan.price == nil ? nil : revenue)
     }
-    if ending != .counted, alike[place].firstRows.count < SetAside.mostFirstRows {
+    if kind.ending != .counted, alike[place].firstRows.count < SetAside.mostFirstRows {
       alike[place].firstRows.append(number)
     }
-    if ending == .unmatched {
+    if kind.ending == .unmatched {
       try addUnmatched(row, product, place, units, revenue, chunk, &outcome)
     }
     return true
@@ -194,7 +211,6 @@ struct ChunkCounter {
       let cell = row[column]
       guard cell.count == 0 || cell.count == 1 && cell[0] == 0x30 else { return false }
     }
-    if let column = plan.orderID, row[column].count == 0 { return false }
     return true
   }
 
@@ -204,13 +220,6 @@ struct ChunkCounter {
     guard plan.orderID != nil else { return true }
     guard !plan.ofOrder.isEmpty else { return plan.currency.map { row[$0].count > 0 } ?? true }
     return plan.ofOrder.contains { row[plan.words[$0]].count > 0 }
-  }
-
-  @inline(__always)
-  private mutating func takeID(_ column: Int?, _ row: RowCells, _ hash: inout CellHash) throws {
-    let cell = column.map { row[$0] } ?? UnsafeBufferPointer(start: nil, count: 0)
-    guard !row.isEscaped(cell) else { throw ChunkCutter.Unsuited() }
-    hash.take(cell)
   }
 
   // MARK: Values
@@ -309,25 +318,26 @@ struct ChunkCounter {
   /// The place of the lines that are alike.
   @inline(__always)
   private mutating func alikeLines(
-    _ meaning: Int, _ words: Int, month: Int32, isReturn: Bool, isFree: Bool, isInside: Bool,
+    _ meaning: Int, _ words: Int, isReturn: Bool, isFree: Bool, isInside: Bool,
     _ day: CalendarDay, _ repeats: RecordReason?
   ) -> Int {
     let repeatFlag: UInt64 = repeats == nil ? 0 : repeats == .laterRow ? 8 : 16
     let flags: UInt64 = (isReturn ? 1 : 0) | (isFree ? 2 : 0) | (isInside ? 4 : 0) | repeatFlag
-    let first = UInt64(meaning) << 32 | UInt64(words)
-    let second = UInt64(UInt32(bitPattern: month)) << 5 | flags
-    // The table takes its places from the low bits of the first word.
-    let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    let key = UInt64(meaning) << 32 | UInt64(words) << 5 | flags
+    // The table takes its places from the low bits.
+    let mixed = key &* 0xD6E8_FEB8_6659_FD93
     let low = mixed ^ mixed >> 32
-    let high = first &* 0xC2B2_AE3D_27D4_EB4F ^ second
-    if let known = alikeTable.find(low, high) { return known }
-    return addAlike(meaning, words, isReturn: isReturn, isFree: isFree, day, repeats, low, high)
+    if let known = alikeTable.find(low, key) { return known }
+    let place = alike.count
+    _ = alikeTable.add(low, key, place)
+    add(meaning, words, isReturn: isReturn, isFree: isFree, day, repeats)
+    return place
   }
 
-  private mutating func addAlike(
+  private mutating func add(
     _ meaning: Int, _ words: Int, isReturn: Bool, isFree: Bool, _ day: CalendarDay,
-    _ repeats: RecordReason?, _ low: UInt64, _ high: UInt64
-  ) -> Int {
+    _ repeats: RecordReason?
+  ) {
     let words = classes.wordClasses[words]
     var line = SaleLine(
       day: day, units: isReturn ? -1 : 1, currency: words.currency, country: words.country,
@@ -336,11 +346,14 @@ struct ChunkCounter {
       isCancelled: words.isCancelled, kind: words.kind)
     line.isPieces = words.isPieces
     line.isFree = isFree
-    _ = alikeTable.add(low, high, alike.count)
     let lines = AlikeLines(line, outcome: repeats.map { (.repeated, $0) } ?? rules.decide(line))
     alike.append(lines)
-    sums.append(AlikeLines.Sums(lines))
-    return alike.count - 1
+    kinds.append(AlikeLines.Kind(lines))
+  }
+
+  /// Gives what lines that are alike add up to, by month.
+  func forEachSum(_ body: (AlikeLines, CalendarMonth, MonthlySums.Sums) -> Void) {
+    sums.forEach { body(alike[$0], $1, $2) }
   }
 
   private mutating func addUnmatched(

@@ -21,13 +21,14 @@ struct OrderFinder {
     guard let column = job.plan.orderID else { return outcome }
     chunk.listCells()
     let header = job.export.profile.headerRecord
+    let text = CellText(chunk, quote: job.format.quote)
     // What stands before the chunk may be of an order that is looked for.
     var isWanted = true
     var isHandedOn = true
     for record in 0..<chunk.records {
       let number = chunk.recordsBefore + record + 1
       guard number > header else { continue }
-      let row = RowCells(chunk, record: record, quote: job.format.quote)
+      let row = RowCells(text, record: record)
       let order = column < row.count ? row[column] : UnsafeBufferPointer(start: nil, count: 0)
       if order.count > 0 {
         let hash = OrderPlace.hash(order)
@@ -38,7 +39,7 @@ struct OrderFinder {
         continue
       }
       if !isHandedOn {
-        let before = RowCells(chunk, record: record - 1, quote: job.format.quote)
+        let before = RowCells(text, record: record - 1)
         outcome.events.append(.before(try before.fields(job.format)))
       }
       isHandedOn = true
@@ -50,7 +51,7 @@ struct OrderFinder {
     }
     if !isHandedOn {
       outcome.lastCounted =
-        try RowCells(chunk, record: chunk.records - 1, quote: job.format.quote).fields(job.format)
+        try RowCells(text, record: chunk.records - 1).fields(job.format)
     }
     return outcome
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Looks whether the lines of a chunk can stand twice: proves that they cannot, or collects hashes of orders.
 ///
 /// Exports mostly have their orders in the order of their ids. Where every id is greater than the one before,
@@ -142,11 +144,8 @@ enum IDOrder {
     -> Bool
   {
     guard left.count == right.count else { return left.count > right.count }
-    // What differs mostly stands at the end, so words are compared from the begin only as far as needed.
-    for index in 0..<left.count where left[index] != right[index] {
-      return left[index] > right[index]
-    }
-    return false
+    guard let one = left.baseAddress, let other = right.baseAddress else { return false }
+    return memcmp(one, other, left.count) > 0
   }
 
   @inline(__always)
@@ -154,7 +153,7 @@ enum IDOrder {
     -> Bool
   {
     guard left.count == right.count else { return false }
-    for index in (0..<left.count).reversed() where left[index] != right[index] { return false }
-    return true
+    guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+    return memcmp(one, other, left.count) == 0
   }
 }

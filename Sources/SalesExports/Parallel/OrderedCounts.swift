@@ -49,14 +49,13 @@ struct OrderedCounts {
 
   /// Adds what a thread counted.
   mutating func add(_ worker: ChunkCounter) {
-    for (lines, sums) in zip(worker.alike, worker.sums) {
-      counter.add(lines, sums, into: &reading)
-    }
+    worker.forEachSum { counter.add($0, $1, $2, into: &reading) }
+    for lines in worker.alike { counter.addFirstRows(of: lines, into: &reading) }
     counter.lines.notices.add(worker.notices)
     evidence.add(worker.evidence)
     encoding.add(worker.encoding)
     reading.linesDigest.add(worker.digest)
-    if !worker.sums.isEmpty {
+    if !worker.alike.isEmpty {
       reading.latestDay = max(reading.latestDay ?? worker.latestDay, worker.latestDay)
     }
     if let days = worker.bookedDays {

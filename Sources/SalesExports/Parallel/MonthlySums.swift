@@ -1,0 +1,79 @@
+import Impact
+
+/// What lines that are alike add up to, by month.
+///
+/// The sums of one month lie together: sales mostly come in the order of their days, and then the memory of
+/// one month stays near.
+final class MonthlySums {
+  /// What the lines of one month add up to.
+  struct Sums {
+    var rows: Int64 = 0
+    var units: Int64 = 0
+    var revenue: Int64 = 0
+  }
+
+  /// The months of the years 1900 to 2200, which is all that a day can be of.
+  private static let first = 1_900 * 12
+  private static let count = 301 * 12
+
+  private struct Month {
+    var sums: UnsafeMutablePointer<Sums>?
+    var capacity = 0
+  }
+  private let months: UnsafeMutablePointer<Month>
+
+  init() {
+    months = .allocate(capacity: Self.count)
+    months.initialize(repeating: Month(), count: Self.count)
+  }
+
+  deinit {
+    for month in 0..<Self.count { months[month].sums?.deallocate() }
+    months.deallocate()
+  }
+
+  /// Adds a line; `false` when the sum would leave 63 bits.
+  ///
+  /// - Parameters:
+  ///   - units: Its units.
+  ///   - revenue: Its revenue in minor units.
+  ///   - place: The place of the lines that it is like.
+  ///   - month: The ordinal of its month.
+  @inline(__always)
+  func add(units: Int64, revenue: Int64, to place: Int, month: Int32) -> Bool {
+    let index = Int(month) - Self.first
+    guard index >= 0, index < Self.count else { return false }
+    if place >= months[index].capacity { grow(index, place) }
+    guard let sums = months[index].sums else { return false }
+    let (sum, hasOverflow) = sums[place].revenue.addingReportingOverflow(revenue)
+    sums[place].rows &+= 1
+    sums[place].units &+= units
+    sums[place].revenue = sum
+    return !hasOverflow
+  }
+
+  private func grow(_ index: Int, _ place: Int) {
+    let old = months[index]
+    var capacity = max(old.capacity, 256)
+    while capacity <= place { capacity *= 2 }
+    let sums = UnsafeMutablePointer<Sums>.allocate(capacity: capacity)
+    sums.initialize(repeating: Sums(), count: capacity)
+    if let before = old.sums {
+      sums.update(from: before, count: old.capacity)
+      before.deallocate()
+    }
+    months[index] = Month(sums: sums, capacity: capacity)
+  }
+
+  /// Gives the sums that are not empty, with their places and months.
+  func forEach(_ body: (Int, CalendarMonth, Sums) -> Void) {
+    for index in 0..<Self.count {
+      guard let sums = months[index].sums,
+        let month = CalendarMonth(year: 1_900 + index / 12, month: index % 12 + 1)
+      else { continue }
+      for place in 0..<months[index].capacity where sums[place].rows > 0 {
+        body(place, month, sums[place])
+      }
+    }
+  }
+}
