@@ -32,6 +32,6 @@ public struct StatementFiles: Sendable {
 
   /// `statement.json` alone.
   public static func json(_ statement: Statement) throws -> String {
-    try JSONText.write(StatementDocument(statement))
+    try StatementDocument(statement).text()
   }
 }

@@ -141,4 +141,16 @@ struct StatementFilesTests {
     #expect(laptop.totals.unitsWithoutResult == 2)
     #expect(document.totals.totals.avoided["climate_change"]?.net == "152.55")
   }
+
+  @Test("The quick way to write activity data gives what the encoder gives")
+  func quickly() throws {
+    var document = StatementDocument(try Fixtures.examples())
+    #expect(try document.text() == JSONText.write(document))
+    document.activity[0].item = "a \"b\" \\ / é 日本 \n\t\u{1}\u{7F}\u{1F}\r\u{8}\u{C}"
+    document.activity[0].revenue = ["EUR": -5, "AED": .max, "X\"": 0]
+    document.activity[1].revenue = [:]
+    #expect(try document.text() == JSONText.write(document))
+    document.activity = []
+    #expect(try document.text() == JSONText.write(document))
+  }
 }

@@ -28,8 +28,11 @@ struct AlikeLines {
     let ending: Ending
     /// What their texts mean, as a hash.
     let verdicts: CellHash
+    /// How many more of their rows are listed.
+    var unlisted: Int
 
     init(_ lines: AlikeLines) {
+      unlisted = lines.outcome.state == .counted ? 0 : SetAside.mostFirstRows
       switch lines.outcome.state {
       case .counted: ending = .counted
       case .returned: ending = .returned

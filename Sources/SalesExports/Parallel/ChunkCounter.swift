@@ -194,8 +194,9 @@ struct ChunkCounter {
         name: name, product: classes.products[product].names, verdicts: kind.verdicts,
         day: day, units: units, returned: 0, revenue: plan.price == nil ? nil : revenue)
     }
-    if kind.ending != .counted, alike[place].firstRows.count < SetAside.mostFirstRows {
+    if kind.unlisted > 0 {
       alike[place].firstRows.append(number)
+      kinds[place].unlisted -= 1
     }
     if kind.ending == .unmatched {
       try addUnmatched(row, product, place, units, revenue, chunk, &outcome)
