@@ -7,10 +7,12 @@ import Testing
 
 /// Reads exports plainly and in chunks, and compares all that comes of it.
 struct BothReaders {
-  private let folder: TemporaryFolder
+  private let folder: TemporaryFolder?
   private let paths: [String]
   private let options: ReadingOptions
-  private let reader: SalesReader
+
+  /// Made once: reading the tables takes longer than reading a small export.
+  private static let tables = Result { (try FactorPack.builtIn(), try Matcher.builtIn()) }
 
   /// How the plain reader reads them: a description, or the error.
   let plain: [String]
@@ -26,14 +28,26 @@ struct BothReaders {
       return path
     }
     self.options = options
-    reader = SalesReader(
-      options: options, pack: try FactorPack.builtIn(), matcher: try Matcher.builtIn())
+    plain = try Self.plain(paths, options)
+  }
+
+  private static func plain(_ paths: [String], _ options: ReadingOptions) throws -> [String] {
+    let (pack, matcher) = try tables.get()
+    let reader = SalesReader(options: options, pack: pack, matcher: matcher)
     do {
-      plain = ReadingDescription.lines(
+      return ReadingDescription.lines(
         try reader.readPlainly(try paths.flatMap { try ExportInput.inputs($0) }))
     } catch let error as ExportError {
-      plain = ["\(error)"]
+      return ["\(error)"]
     }
+  }
+
+  /// Takes files where they are.
+  init(paths: [String], _ options: ReadingOptions = ReadingOptions()) throws {
+    self.paths = paths
+    self.options = options
+    folder = nil
+    plain = try Self.plain(paths, options)
   }
 
   init(_ text: String, _ options: ReadingOptions = ReadingOptions()) throws {
@@ -49,14 +63,15 @@ struct BothReaders {
   ) throws -> Bool {
     var settings = settings
     (settings.leastBytes, settings.leastBytesPerFile) = (0, 0)
+    let (pack, matcher) = try Self.tables.get()
     let rules = LineRules(
-      pack: try FactorPack.builtIn(), period: options.period,
+      pack: pack, period: options.period,
       areAllRefurbished: options.areAllRefurbished)
     let lines: [String]
     do {
       let reading = try ParallelReading(
         try paths.flatMap { try ExportInput.inputs($0) }, options: options,
-        matcher: try Matcher.builtIn(), rules: rules, settings: settings
+        matcher: matcher, rules: rules, settings: settings
       )?.read(nil)
       guard let reading else { return false }
       lines = ReadingDescription.lines(reading)
