@@ -40,7 +40,7 @@ struct StatementFolder {
       for (file, text) in files.files {
         let temporary = "\(name)/.\(file).partial"
         written.append((temporary, "\(name)/\(file)"))
-        try Data(text.utf8).write(to: URL(filePath: temporary))
+        try Self.write(text, to: temporary)
       }
       // The statement itself comes last: where it stands, all it rests on stands too.
       for (from, to) in written.reversed() where rename(from, to) != 0 {
@@ -52,6 +52,18 @@ struct StatementFolder {
         .cannotCreate,
         "impact: error: the statement cannot be written into \(name); check the folder's permissions "
           + "and the room on the disk")
+    }
+  }
+
+  /// Writes a text as it lies in memory: that of a large statement is large.
+  private static func write(_ text: String, to path: String) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return try Data().write(to: URL(filePath: path)) }
+      // It is only read; the type for bytes of others has no form for that.
+      try Data(
+        bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count, deallocator: .none
+      ).write(to: URL(filePath: path))
     }
   }
 }

@@ -83,7 +83,10 @@ public struct ActivityTable: Hashable, Sendable {
 
   /// The cells, in the order of their keys.
   public var cells: [Cell] {
-    tallies.map { Cell(key: $0.key, tally: $0.value) }.sorted { $0.key < $1.key }
+    let entries = Array(tallies)
+    return ActivityOrder.sorted(entries.map(\.key)).map {
+      Cell(key: entries[$0].key, tally: entries[$0].value)
+    }
   }
 
   /// Gives every cell, in no order; for sums, which need none.

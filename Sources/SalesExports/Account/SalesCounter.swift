@@ -79,41 +79,42 @@ struct SalesCounter {
     lines.order.take(fields, columns: lines.profile.columns)
   }
 
-  /// Adds lines of one month that another reader counted.
+  /// Adds lines that another reader counted.
+  ///
+  /// - Parameters:
+  ///   - alike: What they have in common.
+  ///   - months: What they add up to in each month.
+  ///   - reading: Takes them up.
   mutating func add(
-    _ alike: AlikeLines, _ month: CalendarMonth, _ sums: MonthlySums.Sums,
+    _ alike: AlikeLines, _ months: [(month: CalendarMonth, sums: MonthlySums.Sums)],
     into reading: inout SalesReading
   ) {
     let (state, reason) = alike.outcome
-    var tally = Tally()
-    tally.rows = sums.rows
-    tally.units = sums.units
-    tally.revenue.add(sums.revenue, alike.line.currency)
-    reading.reconciliation.add(tally, to: state)
-    reading.inputs[index].reconciliation.add(tally, to: state)
     var line = alike.line
-    // All of them together: what is booked of a line is in proportion to its units.
-    line.units = sums.units
-    line.day = month.firstDay
-    switch state {
-    case .counted, .returned:
-      _ = bookUnits(line, tally, into: &reading)
-      noteConditions(line, into: &reading)
-    case .notEligible where reason.isOtherFlow:
-      bookOtherFlow(line, tally)
-    default: break
+    var all = Tally()
+    for (month, sums) in months {
+      var tally = Tally()
+      tally.rows = sums.rows
+      tally.units = sums.units
+      tally.revenue.add(sums.revenue, line.currency)
+      all.add(tally)
+      // All of them together: what is booked of a line is in proportion to its units.
+      line.units = sums.units
+      line.day = month.firstDay
+      switch state {
+      case .counted, .returned:
+        _ = bookUnits(line, tally, into: &reading)
+        noteConditions(line, into: &reading)
+      case .notEligible where reason.isOtherFlow:
+        bookOtherFlow(line, tally)
+      default: break
+      }
     }
+    reading.reconciliation.add(all, to: state)
+    reading.inputs[index].reconciliation.add(all, to: state)
     guard state != .counted else { return }
     reading.setAside.add(
-      input: index, state: state, reason: reason, tally: tally, firstRows: [])
-  }
-
-  /// Adds the first rows of lines that another reader counted.
-  func addFirstRows(of alike: AlikeLines, into reading: inout SalesReading) {
-    guard alike.outcome.state != .counted else { return }
-    reading.setAside.add(
-      input: index, state: alike.outcome.state, reason: alike.outcome.reason, tally: Tally(),
-      firstRows: alike.firstRows)
+      input: index, state: state, reason: reason, tally: all, firstRows: alike.firstRows)
   }
 
   /// Hands the counts over and tells what was noticed.

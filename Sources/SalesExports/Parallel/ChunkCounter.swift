@@ -23,6 +23,7 @@ struct ChunkCounter {
   private let replaced: ReplacedRecords
   private var lines: LineReader
   private var classes = LineClasses()
+  private var unmatched: [Int: [UInt8]] = [:]
   private var days = DayMemory()
   private var alikeTable = HashTable(most: 1 << 26)
 
@@ -352,9 +353,9 @@ struct ChunkCounter {
     kinds.append(AlikeLines.Kind(lines))
   }
 
-  /// Gives what lines that are alike add up to, by month.
-  func forEachSum(_ body: (AlikeLines, CalendarMonth, MonthlySums.Sums) -> Void) {
-    sums.forEach { body(alike[$0], $1, $2) }
+  /// Gives what lines that are alike add up to in each month.
+  func forEachSum(_ body: (AlikeLines, [(CalendarMonth, MonthlySums.Sums)]) -> Void) {
+    for (place, lines) in alike.enumerated() { body(lines, sums.months(of: place)) }
   }
 
   private mutating func addUnmatched(
@@ -370,14 +371,24 @@ struct ChunkCounter {
       if case .device(let category) = lines.line.product.kind { item = category }
       outcome.unmatched.append(
         ChunkOutcome.Unmatched(
-          product: self.lines.productBytes(try row.fields(format)), reason: lines.outcome.reason,
-          item: item))
+          product: try unmatchedBytes(product, row), reason: lines.outcome.reason, item: item))
     }
     let listed = classes.products[product].place
     outcome.unmatched[listed].tally.rows += 1
     outcome.unmatched[listed].tally.units += units
     outcome.unmatched[listed].tally.revenue.add(revenue, lines.line.currency)
   }
+
+  /// The bytes by which a product is listed; those of some are remembered.
+  private mutating func unmatchedBytes(_ product: Int, _ row: RowCells) throws -> [UInt8] {
+    if let known = unmatched[product] { return known }
+    let bytes = lines.productBytes(try row.fields(format))
+    if product < Self.mostRemembered { unmatched[product] = bytes }
+    return bytes
+  }
+
+  /// The products that are remembered are the first ones that came: common ones are among them.
+  private static let mostRemembered = 4_096
 }
 
 extension CellHash {

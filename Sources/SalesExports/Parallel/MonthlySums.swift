@@ -21,6 +21,8 @@ final class MonthlySums {
     var capacity = 0
   }
   private let months: UnsafeMutablePointer<Month>
+  /// The months that have any lines, as they came.
+  private var used: [Int] = []
 
   init() {
     months = .allocate(capacity: Self.count)
@@ -54,6 +56,7 @@ final class MonthlySums {
 
   private func grow(_ index: Int, _ place: Int) {
     let old = months[index]
+    if old.capacity == 0 { used.append(index) }
     var capacity = max(old.capacity, 256)
     while capacity <= place { capacity *= 2 }
     let sums = UnsafeMutablePointer<Sums>.allocate(capacity: capacity)
@@ -65,15 +68,13 @@ final class MonthlySums {
     months[index] = Month(sums: sums, capacity: capacity)
   }
 
-  /// Gives the sums that are not empty, with their places and months.
-  func forEach(_ body: (Int, CalendarMonth, Sums) -> Void) {
-    for index in 0..<Self.count {
-      guard let sums = months[index].sums,
+  /// The sums of lines that are alike, by month.
+  func months(of place: Int) -> [(CalendarMonth, Sums)] {
+    used.compactMap { index in
+      guard let sums = months[index].sums, place < months[index].capacity, sums[place].rows > 0,
         let month = CalendarMonth(year: 1_900 + index / 12, month: index % 12 + 1)
-      else { continue }
-      for place in 0..<months[index].capacity where sums[place].rows > 0 {
-        body(place, month, sums[place])
-      }
+      else { return nil }
+      return (month, sums[place])
     }
   }
 }

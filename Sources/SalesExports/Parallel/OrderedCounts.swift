@@ -49,8 +49,7 @@ struct OrderedCounts {
 
   /// Adds what a thread counted.
   mutating func add(_ worker: ChunkCounter) {
-    worker.forEachSum { counter.add($0, $1, $2, into: &reading) }
-    for lines in worker.alike { counter.addFirstRows(of: lines, into: &reading) }
+    worker.forEachSum { counter.add($0, $1, into: &reading) }
     counter.lines.notices.add(worker.notices)
     evidence.add(worker.evidence)
     encoding.add(worker.encoding)
