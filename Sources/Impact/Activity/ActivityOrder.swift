@@ -9,19 +9,34 @@ enum ActivityOrder {
     var codes = keys.map { UInt128(UInt32(bitPattern: $0.month.ordinal)) }
     var bits = 32
     for text in texts {
-      let ranks = ranks(Set(keys.map(text)))
-      let width = max(Int.bitWidth - max(ranks.count - 1, 0).leadingZeroBitCount, 1)
+      let (ranks, count) = ranks(keys.map(text))
+      let width = Int.bitWidth - (count - 1).leadingZeroBitCount
       bits += width
       // So many distinct texts have no common number: they are compared themselves.
       guard bits <= 128 else { return keys.indices.sorted { keys[$0] < keys[$1] } }
+      guard width > 0 else { continue }
       for index in keys.indices {
-        codes[index] = codes[index] << UInt128(width) | UInt128(ranks[text(keys[index])] ?? 0)
+        codes[index] = codes[index] << UInt128(width) | UInt128(ranks[index])
       }
     }
     return zip(codes, keys.indices).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private static func ranks(_ texts: Set<String>) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: texts.sorted().enumerated().map { ($0.element, $0.offset) })
+  /// The place of each text among the distinct ones in order, and how many of those there are.
+  private static func ranks(_ texts: [String]) -> (ranks: [Int], count: Int) {
+    var numbers: [String: Int] = [:]
+    var last: (text: String, number: Int)?
+    let found = texts.map { text in
+      if let last, last.text == text { return last.number }
+      let number = numbers[text] ?? numbers.count
+      numbers[text] = number
+      last = (text, number)
+      return number
+    }
+    var ranks = [Int](repeating: 0, count: numbers.count)
+    for (rank, entry) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
+      ranks[entry.value] = rank
+    }
+    return (found.map { ranks[$0] }, max(numbers.count, 1))
   }
 }

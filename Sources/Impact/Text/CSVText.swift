@@ -15,11 +15,12 @@ public enum CSVText {
     {
       text = "'" + text
     }
+    let sign = delimiter.utf8.count == 1 ? delimiter.utf8.first : nil
     let needsQuotes =
-      text.contains(delimiter)
-      || text.utf8.contains { byte in
-        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-      }
+      text.utf8.contains { byte in
+        byte == sign || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+      } || (sign == nil && text.contains(delimiter))
     guard needsQuotes else { return text }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

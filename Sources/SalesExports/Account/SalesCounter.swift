@@ -8,7 +8,7 @@ struct SalesCounter {
   var lines: LineReader
 
   /// The counts of this input; handed over at its end.
-  private var cells: [ActivityTable.Key: Tally] = [:]
+  private var cells = CellCounts()
   /// The source that names the order of the last record, for the rows that continue it.
   private var mentioned: Int?
 
@@ -91,6 +91,7 @@ struct SalesCounter {
   ) {
     let (state, reason) = alike.outcome
     var line = alike.line
+    let places = CellPlaces(line, in: &cells)
     var all = Tally()
     for (month, sums) in months {
       var tally = Tally()
@@ -103,10 +104,10 @@ struct SalesCounter {
       line.day = month.firstDay
       switch state {
       case .counted, .returned:
-        _ = bookUnits(line, tally, into: &reading)
+        _ = bookUnits(line, tally, places, into: &reading)
         noteConditions(line, into: &reading)
       case .notEligible where reason.isOtherFlow:
-        bookOtherFlow(line, tally)
+        bookOtherFlow(line, tally, places)
       default: break
       }
     }
@@ -119,7 +120,7 @@ struct SalesCounter {
 
   /// Hands the counts over and tells what was noticed.
   func finish(into reading: inout SalesReading) {
-    for (key, tally) in cells { reading.activity.add(tally, to: key) }
+    cells.add(to: &reading.activity)
     tell(
       lines.notices.unknownStatuses, at: .status,
       "rows with a status that is not known, which do not count",
@@ -193,7 +194,7 @@ struct SalesCounter {
   ) -> Int64 {
     switch outcome.state {
     case .counted, .returned:
-      let returned = bookUnits(line, tally, into: &reading)
+      let returned = bookUnits(line, tally, CellPlaces(line, in: &cells), into: &reading)
       if outcome.state == .counted, let serial = lines.serialHash(fields) {
         let isNew = reading.serials.insert(serial).inserted
         reading.unitsSoldAgain = (reading.unitsSoldAgain ?? 0) + (isNew ? 0 : 1)
@@ -210,7 +211,7 @@ struct SalesCounter {
       }
       return max(line.units, 0) - returned
     case .notEligible where outcome.reason.isOtherFlow:
-      bookOtherFlow(line, tally)
+      bookOtherFlow(line, tally, CellPlaces(line, in: &cells))
     case .unmatched:
       var item = ""
       if case .device(let category) = line.product.kind { item = category }
@@ -232,28 +233,38 @@ struct SalesCounter {
     if line.condition.certainty == .gradeOnly { reading.unitsByGradeAlone += line.units }
   }
 
+  /// Where a line goes in the activity data: as what it is, and as what comes back of it.
+  private struct CellPlaces {
+    let own: Int
+    let back: Int
+
+    /// Looks the places up; there are none for what has no category.
+    init?(_ line: SaleLine, in cells: inout CellCounts) {
+      guard let item = line.product.item, let kind = line.kind else { return nil }
+      var key = ActivityTable.Key(
+        month: line.day.month, country: line.country,
+        refurbishingCountry: line.refurbishingCountry, item: item, level: line.product.level,
+        condition: line.condition.grade, kind: kind == .sale && line.units < 0 ? .return : kind)
+      own = cells.place(of: key)
+      key.kind = .return
+      back = cells.place(of: key)
+    }
+  }
+
   /// Adds a flow apart from resale to the activity data; a device without a category has no mass to add.
-  private mutating func bookOtherFlow(_ line: SaleLine, _ tally: Tally) {
-    guard let item = line.product.item, let kind = line.kind else { return }
-    let key = ActivityTable.Key(
-      month: line.day.month, country: line.country,
-      refurbishingCountry: line.refurbishingCountry, item: item, level: line.product.level,
-      condition: line.condition.grade, kind: kind)
-    cells[key, default: Tally()].add(tally)
+  private mutating func bookOtherFlow(_ line: SaleLine, _ tally: Tally, _ places: CellPlaces?) {
+    guard let places else { return }
+    cells.add(tally, to: places.own, in: line.day.month)
   }
 
   /// Adds to the activity data: what was sold as a sale, what came back as a return.
   ///
   /// Gives the units that came back.
   private mutating func bookUnits(
-    _ line: SaleLine, _ tally: Tally, into reading: inout SalesReading
+    _ line: SaleLine, _ tally: Tally, _ places: CellPlaces?, into reading: inout SalesReading
   ) -> Int64 {
-    guard let item = line.product.item else { return 0 }
-    let key = ActivityTable.Key(
-      month: line.day.month, country: line.country,
-      refurbishingCountry: line.refurbishingCountry, item: item, level: line.product.level,
-      condition: line.condition.grade, kind: line.units < 0 ? .return : .sale)
-    cells[key, default: Tally()].add(tally)
+    guard let places else { return 0 }
+    cells.add(tally, to: places.own, in: line.day.month)
     guard line.units >= 0 else {
       reading.reconciliation.addUnits(sold: 0, returned: -line.units)
       reading.inputs[index].reconciliation.addUnits(sold: 0, returned: -line.units)
@@ -271,9 +282,7 @@ struct SalesCounter {
           Int128(amount.minorUnits) * Int128(returned), over: Int128(line.units))
         back.revenue.add(Int64(-part.roundedHalfEven()), amount.currency)
       }
-      var returnKey = key
-      returnKey.kind = .return
-      cells[returnKey, default: Tally()].add(back)
+      cells.add(back, to: places.back, in: line.day.month)
     }
     return returned
   }

@@ -25,7 +25,7 @@ struct ChunkCounter {
   private var classes = LineClasses()
   private var unmatched: [Int: [UInt8]] = [:]
   private var days = DayMemory()
-  private var alikeTable = HashTable(most: 1 << 26)
+  private let alikeTable = HashTable(most: 1 << 26)
 
   /// The lines, as far as they are alike but for their month.
   private(set) var alike: [AlikeLines] = []

@@ -42,8 +42,8 @@ struct LineClasses {
   private static let mostProducts = 500_000
   private static let mostWords = 1 << 16
 
-  private var productTable = HashTable(most: mostProducts)
-  private var wordTable = HashTable(capacity: 1 << 8, most: mostWords)
+  private let productTable = HashTable(most: mostProducts)
+  private let wordTable = HashTable(capacity: 1 << 8, most: mostWords)
   var products: [Product] = []
   private var productNumbers: [ProductClass: Int] = [:]
   private(set) var productClasses: [ProductMatch] = []

@@ -29,7 +29,7 @@ struct RepeatSearch {
     while start < sorted.count {
       let some = sorted[start..<min(start + settings.mostCandidates, sorted.count)]
       start += settings.mostCandidates
-      var table = HashTable(most: some.count)
+      let table = HashTable(most: some.count)
       for hash in some { _ = table.add(hash, hash, 0) }
       for (place, later) in try replacements(table) {
         found[place.file].append((place.ordinal, later))
