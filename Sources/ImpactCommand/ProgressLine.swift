@@ -32,9 +32,12 @@ final class ProgressLine {
   /// `counting: 62 %, 118 MB/s, 0:14 left`.
   static func words(_ state: ReadingProgress.State, elapsed: Double) -> String {
     let rate = Double(state.done) / max(elapsed, 0.001)
+    guard state.total > 0 else {
+      return "\(state.phase): \(state.done / 1_000_000) MB, \(Int(rate / 1_000_000)) MB/s"
+    }
     let left = rate > 0 ? Int((Double(state.total - state.done) / rate).rounded(.up)) : 0
     let seconds = left % 60
-    return "\(state.phase): \(state.done * 100 / max(state.total, 1)) %, "
+    return "\(state.phase): \(state.done * 100 / state.total) %, "
       + "\(Int(rate / 1_000_000)) MB/s, \(left / 60):\(seconds < 10 ? "0" : "")\(seconds) left"
   }
 

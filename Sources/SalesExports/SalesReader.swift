@@ -59,7 +59,7 @@ public struct SalesReader: Sendable {
     _ observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
     var reading = SalesReading(options: options)
-    progress?.start(size: inputs.reduce(0) { $0 + $1.size })
+    progress?.start(inputs)
     progress?.enter(.looking)
     let exports = try open(inputs, into: &reading)
     progress?.enter(.comparing)

@@ -13,6 +13,8 @@ struct ProgressTests {
   func words() {
     let state = ReadingProgress.State(phase: "counting", done: 300_000_000, total: 400_000_000)
     #expect(ProgressLine.words(state, elapsed: 2) == "counting: 75 %, 150 MB/s, 0:01 left")
+    let stream = ReadingProgress.State(phase: "counting", done: 300_000_000, total: 0)
+    #expect(ProgressLine.words(stream, elapsed: 2) == "counting: 300 MB, 150 MB/s")
     let slow = ReadingProgress.State(phase: "looking at", done: 1_000_000, total: 100_000_000)
     #expect(ProgressLine.words(slow, elapsed: 1) == "looking at: 1 %, 1 MB/s, 1:39 left")
   }

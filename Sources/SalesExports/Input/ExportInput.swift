@@ -22,8 +22,10 @@ public final class ExportInput {
   /// Where the bytes are.
   private enum Contents {
     case file(path: String)
-    /// A file without a name: it is gone when the program ends, however it ends.
-    case spool(FileHandle)
+    /// A file that is open.
+    case open(FileHandle)
+    /// What can be read only once, and is kept while it is.
+    case stream(SpooledStream)
     /// A folder in a folder, which is passed by and said.
     case subfolder
     /// A file in a zip archive, which stays open.
@@ -152,18 +154,20 @@ public final class ExportInput {
   }
 
   private static func spool(_ source: FileHandle, name: String) throws -> ExportInput {
-    let copy = try temporaryFile(name: name)
-    do {
-      while let data = try source.read(upToCount: blockSize), !data.isEmpty {
-        try copy.write(contentsOf: data)
-      }
-    } catch {
-      throw unspooled(name)
+    var status = stat()
+    let input = source.fileDescriptor
+    // `impact report - < FILE` can be read as often as it takes.
+    if fstat(input, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      lseek(input, 0, SEEK_CUR) == 0
+    {
+      return ExportInput(name: name, contents: .open(source))
     }
-    return ExportInput(name: name, contents: .spool(copy))
+    return ExportInput(
+      name: name,
+      contents: .stream(try SpooledStream(source, into: try temporaryFile(name: name), name: name)))
   }
 
-  private static func unspooled(_ name: String) -> ExportError {
+  static func unspooled(_ name: String) -> ExportError {
     ExportError(
       .unreadable, file: name, problem: "the input cannot be read to its end",
       mend: "check the command before the pipe and the room in TMPDIR")
@@ -185,6 +189,12 @@ public final class ExportInput {
 
   static let blockSize = 1 << 18
 
+  /// Whether ``size`` is all: of a stream that still comes it is what came.
+  var isSizeKnown: Bool {
+    guard case .stream(let stream) = contents else { return true }
+    return stream.known.isAll
+  }
+
   /// The size of the file in bytes; 0 where it is not known.
   var size: Int64 {
     switch contents {
@@ -192,7 +202,10 @@ public final class ExportInput {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
     case .subfolder: return 0
-    case .spool(let file): return Int64((try? file.seekToEnd()) ?? 0)
+    case .open(let file):
+      var status = stat()
+      return fstat(file.fileDescriptor, &status) == 0 ? Int64(status.st_size) : 0
+    case .stream(let stream): return stream.known.size
     case .member(_, _, let member): return Int64(clamping: member.size)
     }
   }
@@ -205,17 +218,26 @@ public final class ExportInput {
         .data, file: name, problem: "it is a folder inside the folder",
         mend: "name it by itself to read its files"
       ).ofNoExport
-    case .file, .spool: try FileBlocks(try handle(), name: name, progress: progress)
+    case .file, .open, .stream:
+      FileBlocks(try feed(), progress: progress)
     case .member(_, let archive, let member): try archive.open(member)
     }
   }
 
-  /// The file itself where its bytes stand in one, or `nil`: what is in an archive does not.
-  func plainHandle() throws -> FileHandle? {
+  /// Whether its bytes can be read at any place, by several readers at once: not what is in an archive.
+  var isPlain: Bool {
     switch contents {
-    case .file, .spool: try handle()
-    case .subfolder, .member: nil
+    case .file, .open, .stream: true
+    case .subfolder, .member: false
     }
+  }
+
+  /// The bytes of a plain file from their begin.
+  ///
+  /// - Throws: ``ExportError`` when the file cannot be opened.
+  func feed() throws -> any ByteFeed {
+    if case .stream(let stream) = contents { return StreamFeed(stream) }
+    return FileFeed(try handle(), name: name)
   }
 
   /// A file without a name that holds what comes of a source.
@@ -234,7 +256,8 @@ public final class ExportInput {
   /// The file itself, for readers that go to and fro in it.
   func handle() throws -> FileHandle {
     switch contents {
-    case .spool(let spool): return spool
+    case .open(let file): return file
+    case .stream(let stream): return try stream.whole()
     case .member, .subfolder:
       return try unpacked(try open())
     case .file(let path):

@@ -1,42 +1,30 @@
-import Foundation
-
-/// The blocks of a file on the disk.
+/// The blocks of a feed.
 final class FileBlocks: BlockSource {
-  private let handle: FileHandle
-  private let name: String
+  private let feed: any ByteFeed
   private let progress: ReadingProgress?
 
-  /// Reads a file from its begin.
+  /// Reads from the begin.
   ///
   /// - Parameters:
-  ///   - handle: The file; its place is not used by others meanwhile.
-  ///   - name: The base name, for errors.
+  ///   - feed: The bytes.
   ///   - progress: Is told how much was read.
-  /// - Throws: ``ExportError`` when the file cannot be read again.
-  init(_ handle: FileHandle, name: String, progress: ReadingProgress?) throws {
-    self.handle = handle
-    self.name = name
+  init(_ feed: any ByteFeed, progress: ReadingProgress?) {
+    self.feed = feed
     self.progress = progress
-    do {
-      try handle.seek(toOffset: 0)
-    } catch {
-      throw ExportError(
-        .unreadable, file: name, problem: "the file cannot be opened", mend: "check its permissions"
-      )
-    }
   }
 
   func nextBlock() throws -> [UInt8]? {
-    do {
-      guard let data = try handle.read(upToCount: ExportInput.blockSize), !data.isEmpty else {
-        return nil
+    var problem: (any Error)?
+    let block = [UInt8](unsafeUninitializedCapacity: ExportInput.blockSize) { memory, count in
+      do {
+        count = try feed.fill(UnsafeMutableRawBufferPointer(memory))
+      } catch {
+        problem = error
       }
-      progress?.add(data.count)
-      return [UInt8](data)
-    } catch {
-      throw ExportError(
-        .unreadable, file: name, problem: "the file cannot be read to its end",
-        mend: "check the disk, and export again")
     }
+    if let problem { throw problem }
+    guard !block.isEmpty else { return nil }
+    progress?.add(block.count)
+    return block
   }
 }

@@ -9,7 +9,7 @@ public final class ReadingProgress {
     public let phase: String
     /// The bytes read in all phases.
     public let done: Int64
-    /// The bytes to read in all phases, as far as that is known.
+    /// The bytes to read in all phases; 0 where that is not known, as of a stream that still comes.
     public let total: Int64
   }
 
@@ -33,9 +33,9 @@ public final class ReadingProgress {
   /// Makes a progress that is told to a closure with every block that is read.
   public init(_ report: @escaping (State) -> Void) { self.report = report }
 
-  /// Begins: all files together have that many bytes.
-  func start(size: Int64, isOnePass: Bool = false) {
-    self.size = size
+  /// Begins to read some files.
+  func start(_ inputs: [ExportInput], isOnePass: Bool = false) {
+    size = inputs.allSatisfy(\.isSizeKnown) ? inputs.reduce(0) { $0 + $1.size } : 0
     self.isOnePass = isOnePass
     done = 0
   }
@@ -60,7 +60,7 @@ public final class ReadingProgress {
     let before = Phase.allCases.prefix { $0 != phase }.reduce(0) { $0 + passes($1) }
     let total = size * Phase.allCases.reduce(0) { $0 + passes($1) }
     // Some formats are read more often than others: a phase never takes more than its part.
-    let now = min(done, size * passes(phase))
+    let now = size == 0 ? done : min(done, size * passes(phase))
     report(State(phase: phase.rawValue, done: size * before + now, total: total))
   }
 }

@@ -23,8 +23,8 @@ final class FileDigest: @unchecked Sendable {
       return
     }
     counted = nil
-    guard isNeeded, let handle = try file.input.plainHandle() else { return }
-    let feed = FileFeed(handle, name: file.input.name)
+    guard isNeeded else { return }
+    let feed = try file.input.feed()
     thread = Threads.start { [self] in
       result = Result { try Self.digest(feed) }
     }
@@ -39,7 +39,7 @@ final class FileDigest: @unchecked Sendable {
     return try result?.get() ?? (0, "")
   }
 
-  private static func digest(_ feed: FileFeed) throws -> (count: Int64, digest: String) {
+  private static func digest(_ feed: any ByteFeed) throws -> (count: Int64, digest: String) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: ExportInput.blockSize, alignment: 4_096)
     defer { memory.deallocate() }

@@ -47,16 +47,14 @@ final class ParallelFile {
   ///
   /// - Parameter counted: Counts and hashes what is packed while it is read.
   func feed(_ counted: DigestBlocks?) throws -> any ByteFeed {
-    if let handle = try input.plainHandle(), !look.scan.isPacked {
-      return FileFeed(handle, name: input.name)
-    }
+    if isPlain { return try input.feed() }
     let bytes: any BlockSource = try counted ?? input.open()
     let blocks = look.scan.isPacked ? try GzipBlocks(bytes, file: input.name) : bytes
     return BlockFeed(ThreadedBlocks(blocks))
   }
 
   /// Whether its bytes stand in a file as they are, so that several threads can read them.
-  var isPlain: Bool { (try? input.plainHandle()) != nil && !look.scan.isPacked }
+  var isPlain: Bool { input.isPlain && !look.scan.isPacked }
 
   /// What the threads that count it share; `nil` when only the plain reader can read it.
   func job(

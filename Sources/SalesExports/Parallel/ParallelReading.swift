@@ -59,7 +59,7 @@ struct ParallelReading {
         SaleIdentities.canRepeat(files.map(\.export)) ? OrderScreen.Mode.proof : .off
       var replaced: [ReplacedRecords] = []
       for _ in 0..<Self.mostTries {
-        progress?.start(size: files.reduce(0) { $0 + $1.input.size }, isOnePass: true)
+        progress?.start(files.map(\.input), isOnePass: true)
         let pass = CountingPass(
           files, options: options, matcher: matcher, rules: rules, settings: settings,
           screening: screening, replaced: replaced)

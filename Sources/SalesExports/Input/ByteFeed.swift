@@ -21,12 +21,19 @@ final class FileFeed: ByteFeed {
   }
 
   func fill(_ memory: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try Self.read(handle, name, at: offset, into: memory)
+    offset += Int64(count)
+    return count
+  }
+
+  /// Gives bytes of a file from a place on; 0 at its end.
+  static func read(
+    _ handle: FileHandle, _ name: String, at offset: Int64,
+    into memory: UnsafeMutableRawBufferPointer
+  ) throws -> Int {
     while true {
       let count = pread(handle.fileDescriptor, memory.baseAddress, memory.count, off_t(offset))
-      if count >= 0 {
-        offset += Int64(count)
-        return count
-      }
+      if count >= 0 { return count }
       guard errno == EINTR else {
         throw ExportError(
           .unreadable, file: name, problem: "the file cannot be read to its end",
