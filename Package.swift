@@ -103,7 +103,7 @@ let package = Package(
       exclude: ["Corpus"], swiftSettings: swift),
     .testTarget(
       name: "SalesExportsTests",
-      dependencies: ["SalesExports", "Impact", "CZip", "ImpactTestSupport"],
+      dependencies: ["SalesExports", "Impact", "CByteScan", "CZip", "ImpactTestSupport"],
       exclude: ["Platforms"], swiftSettings: swift),
     .testTarget(
       name: "ReporterTests",

@@ -52,7 +52,8 @@ struct ExportVerification {
     }
     guard !stated.contains("") else {
       Console.write(
-        "The same lines count; the statement was made without the digests that would tell the bytes\n")
+        "The same lines count; the statement was made without the digests that would tell the bytes\n"
+      )
       return
     }
     Console.write(

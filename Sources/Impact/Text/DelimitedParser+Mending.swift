@@ -65,7 +65,9 @@ extension DelimitedParser {
 
   /// Goes back to a quoted cell with a line break when its quote swallowed a row; tells whether.
   mutating func mendBrokenCell(_ scope: Scope) throws -> Bool {
-    guard let broken = brokenCell, let quote = format.quote, progress.width > 2 else { return false }
+    guard let broken = brokenCell, let quote = format.quote, progress.width > 2 else {
+      return false
+    }
     brokenCell = nil
     let lines = linesOfRecord(scope, from: broken)
     let isUsual = fields.count + 1 == progress.width

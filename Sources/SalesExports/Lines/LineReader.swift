@@ -81,7 +81,9 @@ struct LineReader {
     guard let dateColumn = profile.columns[.date] else { return .rejected(.noDate, column: 0) }
     let dateText = cell(fields, .date)
     if dateText.isEmpty { return .rejected(.noDate, column: dateColumn) }
-    guard let day = DateText(dateText, matcher: matcher).flatMap({ day($0) }) else { return .rejected(.unreadableDate, column: dateColumn) }
+    guard let day = DateText(dateText, matcher: matcher).flatMap({ day($0) }) else {
+      return .rejected(.unreadableDate, column: dateColumn)
+    }
     var line = SaleLine(day: day, units: units, product: product(fields))
     if let rejection = readAmounts(fields, row: row, into: &line) { return rejection }
     readPlaces(fields, row: row, into: &line)

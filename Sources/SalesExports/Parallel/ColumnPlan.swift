@@ -68,7 +68,8 @@ struct ColumnPlan: Sendable {
     let line: [ExportField] = [
       .lineStatus, .condition, .kind, .currency, .unitCode, .fulfilment,
     ]
-    let ofOrder = order.compactMap { columns[$0] } + [columns.alternates[.country]].compactMap(\.self)
+    let ofOrder =
+      order.compactMap { columns[$0] } + [columns.alternates[.country]].compactMap(\.self)
     var words = ofOrder + line.compactMap { columns[$0] }
     words += [lines.openKindColumn].compactMap(\.self)
     for column in evidence.watched where !words.contains(column) { words.append(column) }

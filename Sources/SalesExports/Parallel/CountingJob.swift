@@ -19,6 +19,7 @@ struct CountingJob {
 
   /// The name of the column of order ids.
   var orderHeader: [UInt8] {
-    plan.orderID.map { Array(export.profile.columns.names[$0].utf8)[...].trimmed } .map(Array.init) ?? []
+    plan.orderID.map { Array(export.profile.columns.names[$0].utf8)[...].trimmed }.map(Array.init)
+      ?? []
   }
 }

@@ -49,7 +49,7 @@ final class HashTable {
     }
   }
 
-  /// Remembers a number; `false` when there is no more room. The hash must not be known.
+  /// Remembers a number, of a hash that is not known yet; `false` when there is no more room.
   func add(_ low: UInt64, _ high: UInt64, _ value: Int) -> Bool {
     guard count < mostEntries, let value = UInt32(exactly: value + 1) else { return false }
     if (count + 1) * 2 > mask + 1 { grow() }

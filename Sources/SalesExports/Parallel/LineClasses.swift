@@ -62,7 +62,9 @@ struct LineClasses {
 
     init(digits: Int) {
       self.digits = digits
-      func power(_ exponent: Int) -> Int64 { (0..<max(exponent, 0)).reduce(1) { power, _ in power * 10 } }
+      func power(_ exponent: Int) -> Int64 {
+        (0..<max(exponent, 0)).reduce(1) { power, _ in power * 10 }
+      }
       factors = (power(digits), power(digits - 1), power(digits - 2))
     }
 

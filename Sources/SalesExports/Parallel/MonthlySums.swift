@@ -34,13 +34,14 @@ final class MonthlySums {
     months.deallocate()
   }
 
-  /// Adds a line; `false` when the sum would leave 63 bits.
+  /// Adds a line.
   ///
   /// - Parameters:
   ///   - units: Its units.
   ///   - revenue: Its revenue in minor units.
   ///   - place: The place of the lines that it is like.
   ///   - month: The ordinal of its month.
+  /// - Returns: `false` when the sum would leave 63 bits.
   @inline(__always)
   func add(units: Int64, revenue: Int64, to place: Int, month: Int32) -> Bool {
     let index = Int(month) - Self.first

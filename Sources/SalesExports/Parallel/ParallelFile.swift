@@ -46,6 +46,8 @@ final class ParallelFile {
   /// Opens the bytes: a file by itself, anything else through what unpacks it, on a thread of its own.
   ///
   /// - Parameter counted: Counts and hashes what is packed while it is read.
+  /// - Returns: The bytes from their begin.
+  /// - Throws: ``ExportError`` when the file cannot be opened.
   func feed(_ counted: DigestBlocks?) throws -> any ByteFeed {
     if isPlain { return try input.feed() }
     let bytes: any BlockSource = try counted ?? input.open()

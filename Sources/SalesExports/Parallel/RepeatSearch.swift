@@ -20,6 +20,7 @@ struct RepeatSearch {
   ///
   /// - Parameter orders: The hashes of the orders that are looked at; some at a time, so that the memory of
   ///   that is bounded.
+  /// - Returns: The records, by file.
   /// - Throws: ``ExportError`` when a file cannot be read, ``ChunkCutter/Unsuited`` when it cannot be read in
   ///   chunks.
   func replaced(_ orders: Set<UInt64>) throws -> [ReplacedRecords] {

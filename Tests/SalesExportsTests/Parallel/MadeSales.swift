@@ -40,8 +40,12 @@ struct MadeSales {
     "iPhone SE 2020", "USB-C cable", "Something else entirely",
   ]
   private static let countries = ["FR", "DE", "Spain", "it", "Poland", "Atlantis", "BE"]
-  private static let conditions = ["Refurbished - good", "Renewed", "New", "Used", "odd", "Excellent"]
-  private static let states = ["shipped", "completed", "cancelled", "refunded", "pending", "mystery"]
+  private static let conditions = [
+    "Refurbished - good", "Renewed", "New", "Used", "odd", "Excellent",
+  ]
+  private static let states = [
+    "shipped", "completed", "cancelled", "refunded", "pending", "mystery",
+  ]
   private static let currencies = ["EUR", "GBP", "JPY", "SEK", "Kim"]
 
   var columns: [String] {
@@ -95,7 +99,8 @@ struct MadeSales {
     var date = "2024-\(two(month))-\(two(day))"
     var title = one(Self.titles)
     var quantity = chance(9, 10, &random) ? "1" : "\(Int.random(in: 2...12, using: &random))"
-    var price = "\(Int.random(in: 0...999, using: &random)).\(two(Int.random(in: 0...99, using: &random)))"
+    var price =
+      "\(Int.random(in: 0...999, using: &random)).\(two(Int.random(in: 0...99, using: &random)))"
     var note = ""
     var (country, state) = (one(Self.countries), one(Self.states))
     if dirt.contains(.values), chance(1, 8, &random) {
@@ -104,7 +109,9 @@ struct MadeSales {
         "2024-02-30", date + " 25:00", "5 March 2024", "20240309", " \(date) ",
       ])
       quantity = one(["2.0", "1,000.0", "1.5", "", "x", "0", " 3 ", "-1", "007"])
-      price = one(["€12.50", "1,234.56", "12", "0.00", "0", "free", "", "-5.00", "12.345", "\t7.1 "])
+      price = one([
+        "€12.50", "1,234.56", "12", "0.00", "0", "free", "", "-5.00", "12.345", "\t7.1 ",
+      ])
     }
     if dirt.contains(.returns), chance(1, 10, &random) {
       switch Int.random(in: 0..<4, using: &random) {
@@ -114,7 +121,9 @@ struct MadeSales {
       default: state = "refunded"
       }
     }
-    if dirt.contains(.letters), chance(1, 4, &random) { note = one(["Größe", "déjà vu", "日本", "naïve"]) }
+    if dirt.contains(.letters), chance(1, 4, &random) {
+      note = one(["Größe", "déjà vu", "日本", "naïve"])
+    }
     if dirt.contains(.quoted), chance(1, 6, &random) {
       note = one(["\"a\(lineEnd)b\"", "\"x,y\"", "\"say \"\"yes\"\"\"", "\"\"", "\"l1\nl2\rl3\""])
       title = "\"\(title), 15.6\"\" screen\""

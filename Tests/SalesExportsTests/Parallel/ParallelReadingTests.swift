@@ -17,7 +17,8 @@ struct ParallelReadingTests {
     return settings
   }
 
-  @Test("Clean sales, with every way to compare bytes, at many sizes of chunk, on one to three threads")
+  @Test(
+    "Clean sales, with every way to compare bytes, at many sizes of chunk, on one to three threads")
   func clean() throws {
     let readers = try BothReaders(MadeSales(seed: 1, lines: 120).text)
     for scan in ByteScanner.Kind.allCases where scan.isAvailable {
@@ -42,14 +43,17 @@ struct ParallelReadingTests {
   @Test(
     "Inch marks in every style, at every place where a chunk can end",
     arguments: [
-      "24\" IPS", "\"24\"\" IPS\"", "\"24\" IPS\"", "\"Dell 24\"\"\"", "'24\" IPS'", "\"24\\\" IPS, new\"",
+      "24\" IPS", "\"24\"\" IPS\"", "\"24\" IPS\"", "\"Dell 24\"\"\"", "'24\" IPS'",
+      "\"24\\\" IPS, new\"",
       "\"a\nb 24\"\" c\"", "\"open 24 IPS", "24\"", "\"24\"\"",
     ])
   func inches(title: String) throws {
     var rows = ["id,date,title,quantity,price,country"]
     for row in 1...12 {
-      let name = row % 3 == 0 ? title : row % 3 == 1 ? "\"iPhone 12, renewed\"" : "ThinkPad T480 renewed"
-      rows.append("\(row),2024-03-\(row < 10 ? "0" : "")\(row),\(name),\(row % 2 + 1),9.5\(row % 10),FR")
+      let name =
+        row % 3 == 0 ? title : row % 3 == 1 ? "\"iPhone 12, renewed\"" : "ThinkPad T480 renewed"
+      rows.append(
+        "\(row),2024-03-\(row < 10 ? "0" : "")\(row),\(name),\(row % 2 + 1),9.5\(row % 10),FR")
     }
     let text = rows.joined(separator: "\n") + "\n"
     let readers = try BothReaders(text)
@@ -86,7 +90,9 @@ struct ParallelReadingTests {
   func provisional() throws {
     func rows(_ dates: [String], price: String = "10.50") -> String {
       "id,date,title,condition,quantity,price\n"
-        + dates.enumerated().map { "\($0.offset + 1000),\($0.element),iPhone 12,renewed,1,\(price)\n" }
+        + dates.enumerated().map {
+          "\($0.offset + 1000),\($0.element),iPhone 12,renewed,1,\(price)\n"
+        }
         .joined()
     }
     let open = [String](repeating: "01/02/2024", count: 2_500)
@@ -128,13 +134,15 @@ struct ParallelReadingTests {
 
   @Test("Every platform's export, with and without a packing, reads alike")
   func platforms() throws {
-    let folder = ProjectFiles.root.path(percentEncoded: false) + "/Tests/SalesExportsTests/Platforms"
+    let folder =
+      ProjectFiles.root.path(percentEncoded: false) + "/Tests/SalesExportsTests/Platforms"
     var read = 0
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     where !name.contains(".expected.") && name.contains(".") && !name.hasSuffix(".md") {
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
       let readers = try BothReaders([(name, bytes)])
-      for chunk in [1_500, 1 << 18] where try readers.compare(Self.settings(2, chunk: chunk), name) {
+      for chunk in [1_500, 1 << 18] where try readers.compare(Self.settings(2, chunk: chunk), name)
+      {
         read += 1
       }
     }
@@ -144,7 +152,8 @@ struct ParallelReadingTests {
   @Test("Exports changed at random read alike, or say the same error")
   func fuzzed() throws {
     let corpus = try FuzzCorpus(
-      ProjectFiles.root.path(percentEncoded: false) + "/Tests/SalesExportsTests/Platforms", formats: [.csv])
+      ProjectFiles.root.path(percentEncoded: false) + "/Tests/SalesExportsTests/Platforms",
+      formats: [.csv])
     let mutator = ExportMutator(corpus, seed: 5)
     var read = 0
     for number in 0..<150 {

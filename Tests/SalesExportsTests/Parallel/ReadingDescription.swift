@@ -8,7 +8,9 @@ enum ReadingDescription {
     var lines: [String] = []
     for input in reading.inputs {
       let profile = input.profile
-      lines.append("input \(input.source) \(profile.file) \(profile.encoding) \(profile.format) \(profile.isPacked)")
+      lines.append(
+        "input \(input.source) \(profile.file) \(profile.encoding) \(profile.format) \(profile.isPacked)"
+      )
       lines.append("\(profile.byteCount) bytes, SHA-256 \(profile.digest)")
       lines.append("columns \(ExportField.allCases.map { profile.columns[$0] ?? -1 })")
       lines.append("\(profile.dateOrder) \(profile.hasOpenDates) \(profile.quantityMark)")
@@ -23,7 +25,9 @@ enum ReadingDescription {
         + "\(entry.firstRows)"
     }
     let (products, other) = reading.unmatched.list()
-    lines += products.map { "\($0.title) | \($0.category) | \($0.reason) \($0.item) \(text($0.tally))" }
+    lines += products.map {
+      "\($0.title) | \($0.category) | \($0.reason) \($0.item) \(text($0.tally))"
+    }
     lines.append("other products \(text(other))")
     lines.append("days \(String(describing: reading.countedDays))")
     lines.append("latest \(String(describing: reading.latestDay))")
