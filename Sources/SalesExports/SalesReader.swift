@@ -7,7 +7,7 @@ public import Impact
 /// by ``ParallelReading`` instead, mostly once, with the same result.
 public struct SalesReader: Sendable {
   /// The most columns that are kept of all inputs together.
-  private static let mostColumns = 1_000_000
+  static let mostColumns = 1_000_000
 
   private let options: ReadingOptions
   private let matcher: Matcher
@@ -90,7 +90,8 @@ public struct SalesReader: Sendable {
     var digests = FileOfDigest()
     for input in inputs {
       do {
-        let export = try Survey(input: input, options: options, matcher: matcher).open()
+        let export = try Survey(input: input, options: options, matcher: matcher)
+          .open(isOneOfSeveral: inputs.count > 1)
         try digests.refuseCopy(export.profile)
         columns += export.profile.columns.names.count
         guard columns <= Self.mostColumns else {

@@ -68,9 +68,18 @@ public struct LinesDigest: Hashable, Sendable {
     count &+= other.count
   }
 
-  /// The number of lines and the sum, in hexadecimal.
+  /// How the sum is made; another way has another number.
+  private static let form = "2"
+
+  /// The way in which the sum is made, the number of lines and the sum in hexadecimal.
   public var text: String {
     let digits = String(sum, radix: 16)
-    return "\(count)-" + String(repeating: "0", count: 32 - digits.count) + digits
+    return "\(Self.form)-\(count)-" + String(repeating: "0", count: 32 - digits.count) + digits
+  }
+
+  /// Whether a text of a record was made in the way of this program, so that it can be compared.
+  public static func isComparable(_ text: String) -> Bool {
+    let parts = text.split(separator: "-")
+    return parts.count == 3 && parts[0] == form
   }
 }

@@ -10,9 +10,11 @@ struct ReplacedRecords: Sendable {
 
   /// Takes records with the files of what replaces them.
   init(_ records: [(ordinal: Int, laterFile: Int)]) {
-    let sorted = records.sorted { $0.ordinal < $1.ordinal }
-    ordinals = sorted.map(\.ordinal)
-    laterFiles = sorted.map { Int32($0.laterFile) }
+    for record in records.sorted(by: { $0.ordinal < $1.ordinal })
+    where record.ordinal != ordinals.last {
+      ordinals.append(record.ordinal)
+      laterFiles.append(Int32(record.laterFile))
+    }
   }
 
   /// Whether there are none.

@@ -1,7 +1,9 @@
+import Foundation
+
 /// How far the reading of exports has come, in bytes of the files as they are.
 ///
-/// Each file is read several times: to see what it is, to see what its columns say, to find lines that
-/// stand twice, and to count.
+/// Most files are read several times: to see what they are, to see what their columns say, to find lines that
+/// stand twice, and to count; large tables once. Any thread may add to it.
 public final class ReadingProgress {
   /// How far it is.
   public struct State: Sendable {
@@ -24,6 +26,7 @@ public final class ReadingProgress {
   }
 
   private let report: (State) -> Void
+  private let lock = NSLock()
   private var size: Int64 = 0
   private var phase = Phase.looking
   private var done: Int64 = 0
@@ -42,15 +45,19 @@ public final class ReadingProgress {
 
   /// Begins a phase.
   func enter(_ phase: Phase) {
-    self.phase = phase
-    done = 0
-    tell()
+    lock.withLock {
+      self.phase = phase
+      done = 0
+      tell()
+    }
   }
 
   /// Adds bytes that were read.
   func add(_ count: Int) {
-    done += Int64(count)
-    tell()
+    lock.withLock {
+      done += Int64(count)
+      tell()
+    }
   }
 
   private func tell() {

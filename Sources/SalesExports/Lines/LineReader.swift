@@ -135,6 +135,12 @@ struct LineReader {
     profile.columns.mentions.map { fields[$0] }
   }
 
+  /// Forgets the orders of the records that were read, and knows the one record before the next.
+  mutating func begin(behind fields: FieldBuffer) {
+    order = OrderCells()
+    order.take(fields, columns: profile.columns)
+  }
+
   /// Whether the record belongs to the order of the record before it.
   var isContinuation: Bool { order.isContinuation }
 

@@ -213,6 +213,13 @@ struct ChunkCounter {
       let cell = row[column]
       guard cell.count == 0 || cell.count == 1 && cell[0] == 0x30 else { return false }
     }
+    for column in columns.zeroAmounts {
+      let cell = row[column]
+      guard cell.count > 0 else { continue }
+      guard let plain = PlainNumber(cell), plain.digits == 0,
+        plain.mark == 0 || plain.mark == plan.priceMark
+      else { return false }
+    }
     return true
   }
 
@@ -293,10 +300,10 @@ struct ChunkCounter {
     _ words: inout Int?, _ wordHash: CellHash
   ) throws -> Bool {
     let fields = try row.fields(format)
-    // A price that is missing leaves the currency unread.
-    if let column = plan.price, fields[column].trimmed.isEmpty { return false }
     lines.notices = LineNotices()
     guard case .line(let line) = lines.read(fields, row: number) else { return false }
+    // A price that is missing, in whatever words, leaves the currency unread.
+    if plan.price != nil, line.revenue == nil { return false }
     if product == nil {
       var names = CellHash()
       for text in lines.names(fields).dropFirst(2) { names.take(text) }

@@ -225,7 +225,8 @@ struct ChunkCutter {
     func add(_ fields: FieldBuffer, _ number: Int) throws {
       for index in 0..<fields.count {
         let cell = fields[index]
-        guard size + cell.count < chunk.capacity * 2 + 64 else { throw Unsuited() }
+        // What is read without marks and escapes is never longer than it was written.
+        guard size + cell.count <= count else { throw Unsuited() }
         _ = UnsafeMutableBufferPointer(start: chunk.bytes + size, count: cell.count)
           .update(from: cell)
         size += cell.count

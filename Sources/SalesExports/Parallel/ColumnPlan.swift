@@ -25,8 +25,10 @@ struct ColumnPlan: Sendable {
   let words: [Int]
   /// The columns that say nothing when they are blank.
   let silent: [Int]
-  /// The columns that say nothing when they are blank or zero.
+  /// The columns of units that say nothing when they are blank or zero.
   let zero: [Int]
+  /// The columns of amounts that say nothing when they are blank or zero.
+  let zeroAmounts: [Int]
   /// The places in `words` of the columns that belong to the order and not to the line.
   let ofOrder: [Int]
   /// The column of the currency, where rows may be continued.
@@ -78,10 +80,18 @@ struct ColumnPlan: Sendable {
     watched = evidence.watched.compactMap { column in
       words.firstIndex(of: column).map { (column, $0) }
     }
+    // In such an export a blank cell of these may continue the order before, and nothing else tells.
+    guard
+      orderID == nil || !ofOrder.isEmpty
+        || (columns[.cancelledAt] ?? columns[.refundedAmount]) == nil
+    else { return nil }
     silent = [.cancelledAt, .parentLineID].compactMap { columns[$0] }
-    zero = [.refundedAmount, .returnedQuantity, .cancelledQuantity].compactMap { columns[$0] }
+    zero = [.returnedQuantity, .cancelledQuantity].compactMap { columns[$0] }
+    zeroAmounts = [.refundedAmount].compactMap { columns[$0] }
     currency = columns[.currency]
-    guard Set(words + self.product).isDisjoint(with: [date] + silent + zero), width > 1 else {
+    guard Set(words + self.product).isDisjoint(with: [date] + silent + zero + zeroAmounts),
+      width > 1
+    else {
       return nil
     }
   }

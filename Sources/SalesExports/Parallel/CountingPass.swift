@@ -11,7 +11,7 @@ struct CountingPass {
     /// Order ids do not ascend, so that nothing proves that no line stands twice.
     case unordered
     /// Orders of these hashes may stand twice.
-    case suspicious(Set<UInt64>)
+    case suspicious([UInt64])
   }
 
   private let files: [ParallelFile]
@@ -78,12 +78,13 @@ struct CountingPass {
     reading.inputs.append(
       SalesReading.Input(
         profile: profile, source: identities.sources[identities.source(of: index)]))
-    let digest = try FileDigest(file, isNeeded: options.hasDigests)
+    let digest = try file.digest(
+      isNeeded: options.hasDigests || (files.count > 1 && profile.columns[.orderID] == nil))
     var inOrder = OrderedCounts(job, identities, reading, orders)
     let pipeline = ChunkPipeline<ChunkOutcome>(
       ChunkCutter(try file.feed(digest.counted), format: file.format, scan: settings.scan),
       settings
-    ) { progress?.add(Int($0)) }
+    ) { if file.isPlain { progress?.add(Int($0)) } }
     let (workers, cutter) = try pipeline.run {
       ChunkCounter(job)
     } work: {
@@ -103,7 +104,7 @@ struct CountingPass {
     (file.look.header.candidate.source as? DelimitedRecords)?.mended.take(cutter.progress)
     let scan = file.look.scan.completed(
       inOrder.encoding, encoding: options.encoding,
-      byteCount: digest.isNeeded ? size : cutter.byteCount, digest: sum)
+      byteCount: file.isPlain && !digest.isNeeded ? cutter.byteCount : size, digest: sum)
     guard scan.encoding == .utf8 else { throw ChunkCutter.Unsuited() }
     let opened = try file.survey.open(file.look, scan, inOrder.evidence)
     (reading, orders) = inOrder.finished(as: opened, identities)

@@ -4,6 +4,7 @@ final class HotColumns {
   let words: UnsafeBufferPointer<Int>
   let silent: UnsafeBufferPointer<Int>
   let zero: UnsafeBufferPointer<Int>
+  let zeroAmounts: UnsafeBufferPointer<Int>
 
   init(_ plan: ColumnPlan) {
     func memory(_ columns: [Int]) -> UnsafeBufferPointer<Int> {
@@ -15,7 +16,8 @@ final class HotColumns {
     words = memory(plan.words)
     silent = memory(plan.silent)
     zero = memory(plan.zero)
+    zeroAmounts = memory(plan.zeroAmounts)
   }
 
-  deinit { for columns in [product, words, silent, zero] { columns.deallocate() } }
+  deinit { for columns in [product, words, silent, zero, zeroAmounts] { columns.deallocate() } }
 }

@@ -20,28 +20,31 @@ struct OrderHashes {
     count += 1
   }
 
-  /// The hashes that occur more than once in several collections.
-  static func repeated(in collections: [OrderHashes]) -> Set<UInt64> {
-    var repeated: Set<UInt64> = []
+  /// The hashes that occur more than once in several collections, ascending.
+  static func repeated(in collections: [OrderHashes]) -> [UInt64] {
+    var repeated: [UInt64] = []
     var table: [UInt64] = []
     for part in 0..<(1 << bits) {
       let count = collections.reduce(0) { $0 + $1.parts[part].reduce(0) { $0 + $1.count } }
       guard count > 1 else { continue }
       var size = 4
       while size < count * 2 { size *= 2 }
+      size = max(size, table.count)
       if table.count < size {
         table = [UInt64](repeating: 0, count: size)
       } else {
-        size = table.count
         for index in table.indices { table[index] = 0 }
       }
+      var found: Set<UInt64> = []
       for block in collections.lazy.flatMap({ $0.parts[part] }) {
         for hash in block {
           var place = Int(truncatingIfNeeded: hash) & (size - 1)
           while table[place] != 0, table[place] != hash { place = (place + 1) & (size - 1) }
-          if table[place] == hash { repeated.insert(hash) } else { table[place] = hash }
+          if table[place] == hash { found.insert(hash) } else { table[place] = hash }
         }
       }
+      // Parts are by the first bits, so one behind the other they ascend.
+      repeated += found.sorted()
     }
     return repeated
   }

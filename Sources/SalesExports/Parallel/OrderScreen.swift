@@ -23,6 +23,8 @@ struct OrderScreen {
   private var order = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var line = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var hashes = OrderHashes()
+  /// Whether it is still in the first order of the chunk.
+  private var isFirst = false
 
   /// Begins.
   ///
@@ -55,6 +57,7 @@ struct OrderScreen {
     if order.count == 0 {
       guard !id.elementsEqual(header) else { return }
       orders.first = OrderPlace(id, lineID)
+      isFirst = true
     } else {
       let isAfter = IDOrder.isAfter(id, order)
       if !isAfter, IDOrder.isEqual(id, order) {
@@ -62,6 +65,7 @@ struct OrderScreen {
         return
       }
       guard isAfter || !id.elementsEqual(header) else { return }
+      isFirst = false
       if !isAfter { orders.isAscending = false }
       // That of the first order is added when the chunk before is known.
       if mode == .hashes { hashes.add(OrderPlace.hash(id)) }
@@ -72,6 +76,10 @@ struct OrderScreen {
   /// Sees another line of the order; one without an id is told from others by its product.
   private mutating func goOn(_ lineID: UnsafeBufferPointer<UInt8>) {
     guard lineID.count > 0 else { return }
+    // That of the chunk's first order is compared with the chunk before.
+    if line.count == 0, orders.first?.line.isEmpty == true, isFirst {
+      orders.first = OrderPlace(order, lineID)
+    }
     if line.count > 0, !IDOrder.isAfter(lineID, line) {
       orders.isAscending = false
       if mode == .hashes { hashes.add(OrderPlace.hash(order)) }

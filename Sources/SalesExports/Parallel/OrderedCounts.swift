@@ -38,6 +38,14 @@ struct OrderedCounts {
         if index == 0, let before { counter.follow(before) }
         evidence.see(fields, row: place.row)
         try counter.count(fields, at: place, into: &reading, observe: nil)
+        // What it leaves blank stands in the first row of its order, which need not be the one before.
+        if job.plan.ofOrder.isEmpty, counter.lines.isContinuation,
+          [job.plan.date, job.plan.currency].contains(where: {
+            $0.map { fields[$0].trimmed.isEmpty } ?? false
+          })
+        {
+          throw ChunkCutter.Unsuited()
+        }
       case .unmatched(let place):
         let unmatched = outcome.unmatched[place]
         reading.unmatched.add(

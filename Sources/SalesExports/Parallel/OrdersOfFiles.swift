@@ -31,7 +31,10 @@ struct OrdersOfFiles {
       isPossible = false
     }
     isFirstOfFile = false
-    last = orders.last ?? last
+    guard let end = orders.last else { return }
+    // A chunk of one order without line ids says nothing of the last one.
+    if continues, end.line.isEmpty, let last, last.order == end.order { return }
+    last = end
   }
 
   /// Takes what a thread collected.
@@ -40,7 +43,7 @@ struct OrdersOfFiles {
   }
 
   /// The hashes of orders that may stand twice.
-  var repeated: Set<UInt64> {
+  var repeated: [UInt64] {
     mode == .hashes ? OrderHashes.repeated(in: collections + [hashes]) : []
   }
 }

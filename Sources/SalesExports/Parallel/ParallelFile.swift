@@ -8,6 +8,7 @@ final class ParallelFile {
   let format: DelimitedFormat
   /// How it is read, by what is known up to now.
   var export: OpenedExport
+  private var known: FileDigest?
 
   /// The records at the begin that are believed at first.
   private static let firstRecords = 2_000
@@ -53,6 +54,14 @@ final class ParallelFile {
     let bytes: any BlockSource = try counted ?? input.open()
     let blocks = look.scan.isPacked ? try GzipBlocks(bytes, file: input.name) : bytes
     return BlockFeed(ThreadedBlocks(blocks))
+  }
+
+  /// The digest of the file: of a plain one it is worked out once, however often the file is counted.
+  func digest(isNeeded: Bool) throws -> FileDigest {
+    if let known, known.isNeeded == isNeeded { return known }
+    let digest = try FileDigest(self, isNeeded: isNeeded)
+    if isPlain { known = digest }
+    return digest
   }
 
   /// Whether its bytes stand in a file as they are, so that several threads can read them.

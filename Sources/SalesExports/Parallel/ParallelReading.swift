@@ -14,9 +14,9 @@ struct ParallelReading {
   private let rules: LineRules
   private let settings: ParallelSettings
 
-  /// How often a file is read before the plain reader takes it: what a whole file says of itself does not
-  /// change, so more than twice is no use.
-  private static let mostTries = 3
+  /// How often files are read before the plain reader takes them: once for each thing that may turn out
+  /// otherwise (columns, ascending ids, repeats), and once to count.
+  private static let mostTries = 4
 
   /// Looks at the inputs.
   ///
@@ -45,8 +45,14 @@ struct ParallelReading {
     }
     let sources = Set(files.map { LineSource($0.export.profile, matcher: matcher).key })
     guard sources.count == 1 else { return nil }
+    let columns = files.reduce(0) { $0 + $1.export.profile.columns.names.count }
+    guard columns <= SalesReader.mostColumns else { return nil }
     self.files = files
-    (self.options, self.matcher, self.rules, self.settings) = (options, matcher, rules, settings)
+    (self.options, self.matcher, self.rules) = (options, matcher, rules)
+    var settings = settings
+    // More threads than chunks would have nothing to do.
+    settings.threads = min(settings.threads, Int(size / Int64(settings.chunkSize)) + 1)
+    self.settings = settings
   }
 
   /// Reads the inputs.

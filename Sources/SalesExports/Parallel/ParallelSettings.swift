@@ -10,6 +10,6 @@ struct ParallelSettings: Sendable {
   var leastBytes: Int64 = 4 << 20
   /// Many small files as well.
   var leastBytesPerFile: Int64 = 1 << 17
-  /// Lines that are looked at together for being the same: what they take in memory is bounded.
+  /// Orders whose lines are looked at together for being the same: what these take in memory is bounded.
   var mostCandidates = 1 << 21
 }

@@ -5,7 +5,8 @@ enum PlainTime {
   /// Whether the first ten bytes of a cell may be a day, and all that follows is a time that is one.
   static func isBehindDay(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard cell.count >= 16, cell.count <= 40, cell[4] == 0x2D, cell[7] == 0x2D,
-      cell[10] == UInt8(ascii: "T") || cell[10] == 0x20,
+      isPart(cell, 0, below: 100), isPart(cell, 2, below: 100), isPart(cell, 5, below: 100),
+      isPart(cell, 8, below: 100), cell[10] == UInt8(ascii: "T") || cell[10] == 0x20,
       isPart(cell, 11, below: 24), cell[13] == UInt8(ascii: ":"), isPart(cell, 14, below: 60)
     else { return false }
     var index = 16

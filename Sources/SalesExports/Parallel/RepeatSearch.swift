@@ -23,12 +23,11 @@ struct RepeatSearch {
   /// - Returns: The records, by file.
   /// - Throws: ``ExportError`` when a file cannot be read, ``ChunkCutter/Unsuited`` when it cannot be read in
   ///   chunks.
-  func replaced(_ orders: Set<UInt64>) throws -> [ReplacedRecords] {
+  func replaced(_ orders: [UInt64]) throws -> [ReplacedRecords] {
     var found = [[(ordinal: Int, laterFile: Int)]](repeating: [], count: files.count)
-    let sorted = orders.sorted()
     var start = 0
-    while start < sorted.count {
-      let some = sorted[start..<min(start + settings.mostCandidates, sorted.count)]
+    while start < orders.count {
+      let some = orders[start..<min(start + settings.mostCandidates, orders.count)]
       start += settings.mostCandidates
       let table = HashTable(most: some.count)
       for hash in some { _ = table.add(hash, hash, 0) }
@@ -60,11 +59,9 @@ struct RepeatSearch {
         try $0.find($1)
       } take: { outcome in
         for (index, event) in outcome.events.enumerated() {
-          if index == 0, let fields = before {
-            lines.order.take(fields, columns: file.export.profile.columns)
-          }
+          if index == 0, let fields = before { lines.begin(behind: fields) }
           switch event {
-          case .before(let fields): lines.order.take(fields, columns: file.export.profile.columns)
+          case .before(let fields): lines.begin(behind: fields)
           case .record(let fields, let place):
             identities.see(fields, at: place, of: number, by: &lines)
           case .unmatched: break

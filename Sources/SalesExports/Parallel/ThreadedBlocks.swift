@@ -13,13 +13,14 @@ final class ThreadedBlocks: BlockSource {
   private static let mostBlocks = 8
 
   private let queue = Queue()
+  private let thread: Threads.Started
 
   /// Begins to work.
   ///
   /// - Parameter source: The blocks; nobody else may touch it.
   init(_ source: any BlockSource) {
     let queue = queue
-    _ = Threads.start {
+    thread = Threads.start {
       let result = Result<Void, any Error> {
         while let block = try source.nextBlock(), Self.add(block, to: queue) {}
       }
@@ -35,6 +36,7 @@ final class ThreadedBlocks: BlockSource {
       queue.isAbandoned = true
       queue.condition.broadcast()
     }
+    thread.wait()
   }
 
   private static func add(_ block: [UInt8], to queue: Queue) -> Bool {

@@ -70,6 +70,9 @@ struct InputScan {
     if named == nil, !isWide { encoding = evidence.encoding }
   }
 
+  /// Leaves out the digest, which was only worked out to be sure.
+  mutating func leaveOutDigest() { digest = "" }
+
   /// The scan with what was found while the whole file was read.
   func completed(
     _ evidence: EncodingEvidence, encoding named: TextEncoding?, byteCount: Int64, digest: String

@@ -9,7 +9,7 @@ struct Survey {
   /// What the first look at a file found, before its columns are read through.
   struct Look {
     let header: HeaderChoice
-    let scan: InputScan
+    fileprivate(set) var scan: InputScan
     let source: any RecordSource
     private let states: StateColumns
 
@@ -44,10 +44,15 @@ struct Survey {
 
   /// Reads the file through, and opens it.
   ///
+  /// - Parameter isOneOfSeveral: Whether other files are read with it: without order ids a copy of one of them is
+  ///   known by its digest only, whatever the options say.
+  /// - Returns: The export.
   /// - Throws: ``ExportError`` for a file that cannot be read or is no export.
-  func open() throws -> OpenedExport {
-    let look = try look(
-      InputScan(input, encoding: options.encoding, hasDigest: options.hasDigests))
+  func open(isOneOfSeveral: Bool = false) throws -> OpenedExport {
+    var look = try look(
+      InputScan(
+        input, encoding: options.encoding, hasDigest: options.hasDigests || isOneOfSeveral))
+    if !options.hasDigests, look.header.mapping[.orderID] != nil { look.scan.leaveOutDigest() }
     var evidence = look.emptyEvidence(matcher)
     try look.source.records { fields, number in
       if number > look.header.record { evidence.see(fields, row: number - look.offset) }

@@ -85,6 +85,12 @@ struct MadeSales {
     return rows.joined(separator: lineEnd) + (chance(1, 2, &random) ? lineEnd : "")
   }
 
+  /// A row that leaves blank all that belongs to its order, its id as well.
+  private func blank(_ number: Int, _ line: Int, _ title: String) -> [String] {
+    let ids = hasLineIDs ? ["", number % 3 == 0 ? "" : "\(line)"] : [""]
+    return ids + ["", title, "", "", "Renewed", "", "1", "9.50", "", ""]
+  }
+
   private func chance(_ share: Int, _ of: Int, _ random: inout SeededRandom) -> Bool {
     Int.random(in: 0..<of, using: &random) < share
   }
@@ -110,14 +116,16 @@ struct MadeSales {
       ])
       quantity = one(["2.0", "1,000.0", "1.5", "", "x", "0", " 3 ", "-1", "007"])
       price = one([
-        "€12.50", "1,234.56", "12", "0.00", "0", "free", "", "-5.00", "12.345", "\t7.1 ",
+        "€12.50", "1,234.56", "12", "0.00", "0", "free", "", "-5.00", "12.345", "\t7.1 ", "N/A",
+        "-",
       ])
     }
     if dirt.contains(.returns), chance(1, 10, &random) {
-      switch Int.random(in: 0..<4, using: &random) {
+      switch Int.random(in: 0..<6, using: &random) {
       case 0: quantity = "-1"
       case 1: (country, state) = ("", "")
       case 2: (country, state, date) = ("", "", "")
+      case 3: return blank(number, line, title)
       default: state = "refunded"
       }
     }
@@ -128,7 +136,10 @@ struct MadeSales {
       note = one(["\"a\(lineEnd)b\"", "\"x,y\"", "\"say \"\"yes\"\"\"", "\"\"", "\"l1\nl2\rl3\""])
       title = "\"\(title), 15.6\"\" screen\""
     }
-    if dirt.contains(.inches), chance(1, 60, &random) { title += " 24\" IPS" }
+    // Behind a mark that closes, another one would let the cell go on over rows.
+    if dirt.contains(.inches), chance(1, 60, &random), !title.hasPrefix("\"") {
+      title += " 24\" IPS"
+    }
     let ids = hasLineIDs ? [order, "\(line)"] : [order]
     return ids + [
       date, title, chance(1, 3, &random) ? "Smartphones" : "", country, one(Self.conditions), state,

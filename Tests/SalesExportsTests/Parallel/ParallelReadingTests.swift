@@ -35,8 +35,99 @@ struct ParallelReadingTests {
     sales.lineEnd = seed % 2 == 0 ? "\r\n" : "\n"
     sales.delimiter = [",", ";", "\t"][seed % 3]
     let readers = try BothReaders(sales.text)
+    let scans = ByteScanner.Kind.allCases.filter(\.isAvailable)
     for (threads, chunk) in [(1, 1_024), (2, 777), (3, 5_000)] {
-      #expect(try readers.compare(Self.settings(threads, chunk: chunk), "seed \(seed)"))
+      for scan in scans {
+        #expect(
+          try readers.compare(Self.settings(threads, chunk: chunk, scan: scan), "seed \(seed)"))
+      }
+    }
+  }
+
+  @Test(
+    "Orders that say nothing but their ids: what a row leaves blank is found, or left to the plain reader"
+  )
+  func ordersOfIDs() throws {
+    let tables = [
+      "order_id,date,title,condition,quantity,price\n1,2025-01-31,iPhone 12,renewed,1,100\n"
+        + "1,2025-02-01,iPad 8,renewed,1,100\n1,,ThinkPad T480,renewed,1,100\n",
+      "order_id,date,title,condition,quantity,price,cancelled_at\n"
+        + "1,2025-01-01,iPhone 12,renewed,1,100,2025-01-02\n1,2025-01-01,iPad 8,renewed,1,100,\n",
+      "order_id,date,title,condition,quantity,price,currency\n1,2025-01-31,iPhone 12,renewed,1,N/A,EUR\n"
+        + "2,2025-02-01,iPad 8,renewed,1,100,EUR\n1,2025-02-01,ThinkPad T480,renewed,1,100,JPY\n",
+    ]
+    for table in tables {
+      for chunk in [80, 100, 200, 1_000] {
+        _ = try BothReaders(table).compare(Self.settings(1, chunk: chunk), table)
+      }
+    }
+    #expect(try BothReaders(tables[2]).compare(Self.settings(1)))
+  }
+
+  @Test("A line that stands twice is found wherever a chunk ends, also beside lines without ids")
+  func repeatedAtCuts() throws {
+    for (middle, order) in [("A2,", "A2"), ("", "A2"), ("A2,", "A1"), ("A2,", "A9")] {
+      var rows = ["id,line,date,title,condition,quantity,country"]
+      for (id, line) in [
+        ("A1", "1"), ("A2", "1"), (String(middle.prefix { $0 != "," }), ""), (order, "1"),
+        ("A3", "1"),
+        ("A4", "1"), ("A4", "2"), ("A4", ""), ("A4", "3"), ("A5", "1"),
+      ] { rows.append("\(id),\(line),2025-01-31,iPhone 12,renewed,1,FR") }
+      let text = rows.joined(separator: "\n")
+      let readers = try BothReaders(text)
+      for chunk in 50...text.utf8.count {
+        #expect(try readers.compare(Self.settings(2, chunk: chunk), "\(middle) \(order)"))
+      }
+    }
+  }
+
+  @Test(
+    "Packed files and archives read alike, with and without their digests",
+    arguments: [true, false])
+  func packed(hasDigests: Bool) throws {
+    var sales = MadeSales(seed: 21, lines: 400)
+    sales.isOrdered = hasDigests
+    let bytes = Array(sales.text.utf8)
+    var options = ReadingOptions()
+    options.hasDigests = hasDigests
+    for file in [
+      ("export.csv.gz", StoredArchive.gzip(bytes)),
+      ("export.zip", StoredArchive.zip([("a.csv", bytes)])),
+    ] {
+      #expect(try BothReaders([file], options).compare(Self.settings(2, chunk: 3_000)))
+    }
+  }
+
+  @Test("A stream is read while it comes, in whatever pieces, as often as it takes")
+  func stream() throws {
+    let folder = try TemporaryFolder()
+    for isOrdered in [true, false] {
+      var sales = MadeSales(seed: 22, lines: 3_000)
+      sales.isOrdered = isOrdered
+      let text = sales.text
+      let (pack, matcher) = try (FactorPack.builtIn(), Matcher.builtIn())
+      let path = "\(folder.path)/pipe\(isOrdered)"
+      try #require(mkfifo(path, 0o600) == 0)
+      // A thread of its own: a task would wait for one that the reader, waiting for the writer, may hold.
+      Thread.detachNewThread {
+        guard let pipe = FileHandle(forWritingAtPath: path) else { return }
+        var rest = Data(text.utf8)[...]
+        while !rest.isEmpty {
+          try? pipe.write(contentsOf: rest.prefix(10_007))
+          rest = rest.dropFirst(10_007)
+        }
+        try? pipe.close()
+      }
+      let inputs = try ExportInput.inputs(path)
+      var settings = Self.settings(2, chunk: 8_192)
+      (settings.leastBytes, settings.leastBytesPerFile) = (0, 0)
+      let reading = try #require(
+        try ParallelReading(
+          inputs, options: ReadingOptions(), matcher: matcher, rules: LineRules(pack: pack),
+          settings: settings
+        )?.read(nil))
+      let readers = try BothReaders([("pipe\(isOrdered)", Array(text.utf8))])
+      #expect(ReadingDescription.lines(reading) == readers.plain)
     }
   }
 
