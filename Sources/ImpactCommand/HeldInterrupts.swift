@@ -9,6 +9,8 @@ struct HeldInterrupts {
     sigemptyset(&held)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
     pthread_sigmask(SIG_BLOCK, &held, &before)
+    // A file that may not grow further is an error of writing, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Lets them through again; one that came meanwhile takes effect now.

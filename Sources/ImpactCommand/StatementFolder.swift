@@ -35,7 +35,9 @@ struct StatementFolder {
     defer { interrupts.release() }
     let manager = FileManager.default
     var written: [(from: String, to: String)] = []
+    var isNew = false
     do {
+      isNew = !manager.fileExists(atPath: name)
       try manager.createDirectory(atPath: name, withIntermediateDirectories: true)
       for (file, text) in files.files {
         let temporary = "\(name)/.\(file).partial"
@@ -48,6 +50,7 @@ struct StatementFolder {
       }
     } catch {
       for (from, _) in written { unlink(from) }
+      if isNew { rmdir(name) }
       throw Failure(
         .cannotCreate,
         "impact: error: the statement cannot be written into \(name); check the folder's permissions "

@@ -189,6 +189,24 @@ public final class ExportInput {
 
   static let blockSize = 1 << 18
 
+  /// What changes when anybody writes to the file; `nil` for what is no file of others.
+  var changeMark: [Int]? {
+    var status = stat()
+    switch contents {
+    case .file(let path): guard stat(path, &status) == 0 else { return [] }
+    case .open(let file): guard fstat(file.fileDescriptor, &status) == 0 else { return [] }
+    case .stream, .subfolder, .member: return nil
+    }
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    return [
+      Int(status.st_ino), Int(status.st_size), Int(changed.tv_sec), Int(changed.tv_nsec),
+    ]
+  }
+
   /// Whether ``size`` is all: of a stream that still comes it is what came.
   var isSizeKnown: Bool {
     guard case .stream(let stream) = contents else { return true }

@@ -397,11 +397,3 @@ struct ChunkCounter {
   /// The products that are remembered are the first ones that came: common ones are among them.
   private static let mostRemembered = 4_096
 }
-
-extension CellHash {
-  @inline(__always)
-  fileprivate mutating func take(_ cell: UnsafeBufferPointer<UInt8>) {
-    guard let base = cell.baseAddress else { return take(0, 0) }
-    take(base, count: cell.count)
-  }
-}

@@ -112,13 +112,3 @@ final class ChunkPipeline<Outcome>: @unchecked Sendable {
     cutting.withLock { isAtEnd = true }
   }
 }
-
-/// What several threads leave behind.
-private final class Collected<Value>: @unchecked Sendable {
-  private let lock = NSLock()
-  private var values: [Value] = []
-
-  func add(_ value: Value) { lock.withLock { values.append(value) } }
-
-  var all: [Value] { lock.withLock { values } }
-}

@@ -95,11 +95,7 @@ struct CountingPass {
     }
     for worker in workers { inOrder.add(worker) }
     let (size, sum) = try digest.finish()
-    guard file.isPlain == false || size == cutter.byteCount || !digest.isNeeded else {
-      throw ExportError(
-        .unreadable, file: file.input.name, problem: "the file was changed while it was read",
-        mend: "run the command again when nothing writes to it")
-    }
+    try file.refuseChange()
     guard inOrder.evidence.hasDates else { throw ChunkCutter.Unsuited() }
     (file.look.header.candidate.source as? DelimitedRecords)?.mended.take(cutter.progress)
     let scan = file.look.scan.completed(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Looks whether the lines of a chunk can stand twice: proves that they cannot, or collects hashes of orders.
 ///
 /// Exports mostly have their orders in the order of their ids. Where every id is greater than the one before,
@@ -91,77 +89,5 @@ struct OrderScreen {
   mutating func end() -> ChunkOrders {
     if order.count > 0 { orders.last = OrderPlace(order, line) }
     return orders
-  }
-}
-
-/// The orders of a chunk, as far as other chunks are concerned.
-struct ChunkOrders {
-  /// Whether each is greater than the one before.
-  var isAscending = true
-  /// Whether it may begin with lines of the last order of the chunk before.
-  var goesOn = false
-  /// The first one.
-  var first: OrderPlace?
-  /// The last one.
-  var last: OrderPlace?
-}
-
-/// The ids of a line.
-struct OrderPlace {
-  let order: [UInt8]
-  let line: [UInt8]
-
-  init(_ order: UnsafeBufferPointer<UInt8>, _ line: UnsafeBufferPointer<UInt8>) {
-    self.order = Array(order)
-    self.line = Array(line)
-  }
-
-  /// Whether it belongs to the same order as another and follows it there.
-  func continues(_ other: OrderPlace) -> Bool {
-    guard order == other.order else { return false }
-    guard !line.isEmpty, !other.line.isEmpty else { return true }
-    return line.withUnsafeBufferPointer { own in
-      other.line.withUnsafeBufferPointer { IDOrder.isAfter(own, $0) }
-    }
-  }
-
-  /// Whether its order comes after that of another.
-  func isAfter(_ other: OrderPlace) -> Bool {
-    order.withUnsafeBufferPointer { own in
-      other.order.withUnsafeBufferPointer { IDOrder.isAfter(own, $0) }
-    }
-  }
-
-  /// The hash of its order.
-  var hash: UInt64 { order.withUnsafeBufferPointer(Self.hash) }
-
-  /// The hash of an order id.
-  @inline(__always)
-  static func hash(_ order: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let base = order.baseAddress else { return 1 }
-    var hash = CellHash()
-    hash.take(base, count: order.count)
-    return max(hash.low, 1)
-  }
-}
-
-/// An order of ids in which counted numbers ascend: shorter ones first, then by bytes.
-enum IDOrder {
-  @inline(__always)
-  static func isAfter(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    guard left.count == right.count else { return left.count > right.count }
-    guard let one = left.baseAddress, let other = right.baseAddress else { return false }
-    return memcmp(one, other, left.count) > 0
-  }
-
-  @inline(__always)
-  static func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    guard left.count == right.count else { return false }
-    guard let one = left.baseAddress, let other = right.baseAddress else { return true }
-    return memcmp(one, other, left.count) == 0
   }
 }

@@ -9,6 +9,7 @@ final class ParallelFile {
   /// How it is read, by what is known up to now.
   var export: OpenedExport
   private var known: FileDigest?
+  private let changeMark: [Int]?
 
   /// The records at the begin that are believed at first.
   private static let firstRecords = 2_000
@@ -24,6 +25,7 @@ final class ParallelFile {
   /// - Throws: ``ExportError`` and ``ChunkCutter/Unsuited`` for what is not read in chunks.
   init(_ input: ExportInput, options: ReadingOptions, matcher: Matcher) throws {
     self.input = input
+    changeMark = input.changeMark
     survey = Survey(input: input, options: options, matcher: matcher)
     let scan = try InputScan(headOf: input, encoding: options.encoding)
     guard scan.shape == .delimited, scan.encoding == .utf8 else { throw ChunkCutter.Unsuited() }
@@ -54,6 +56,16 @@ final class ParallelFile {
     let bytes: any BlockSource = try counted ?? input.open()
     let blocks = look.scan.isPacked ? try GzipBlocks(bytes, file: input.name) : bytes
     return BlockFeed(ThreadedBlocks(blocks))
+  }
+
+  /// Refuses a file that was written to since it was looked at: what was counted may be of neither state.
+  ///
+  /// - Throws: ``ExportError`` for such a file.
+  func refuseChange() throws {
+    guard input.changeMark != changeMark else { return }
+    throw ExportError(
+      .unreadable, file: input.name, problem: "the file was changed while it was read",
+      mend: "run the command again when nothing writes to it")
   }
 
   /// The digest of the file: of a plain one it is worked out once, however often the file is counted.

@@ -1,3 +1,4 @@
+import Foundation
 import Impact
 
 /// Reads large delimited exports on several processors, mostly in one pass, with the result of the plain
@@ -50,8 +51,10 @@ struct ParallelReading {
     self.files = files
     (self.options, self.matcher, self.rules) = (options, matcher, rules)
     var settings = settings
-    // More threads than chunks would have nothing to do.
-    settings.threads = min(settings.threads, Int(size / Int64(settings.chunkSize)) + 1)
+    // More threads than chunks would have nothing to do, more than processors only take memory.
+    settings.threads = min(
+      settings.threads, Int(size / Int64(settings.chunkSize)) + 1,
+      ProcessInfo.processInfo.activeProcessorCount * 4)
     self.settings = settings
   }
 
