@@ -13,6 +13,9 @@ final class SpooledStream: @unchecked Sendable {
   /// How much is read at first, to know whether there is much.
   private static let first: Int64 = 4 << 20
 
+  /// `F_SETPIPE_SZ` of Linux, which the headers keep from programs by the standard.
+  private static let setPipeSize: Int32 = 1031
+
   /// Begins to read.
   ///
   /// - Parameters:
@@ -22,6 +25,10 @@ final class SpooledStream: @unchecked Sendable {
   /// - Throws: ``ExportError`` when the stream cannot be read, or not be kept.
   init(_ source: FileHandle, into copy: FileHandle, name: String) throws {
     (self.source, self.copy, self.name) = (source, copy, name)
+    #if os(Linux)
+      // A pipe holds 64 KB unless asked for more; where it does not want to, it is only slower.
+      _ = fcntl(source.fileDescriptor, Self.setPipeSize, Int32(1 << 20))
+    #endif
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: ExportInput.blockSize, alignment: 4_096)
     defer { memory.deallocate() }
