@@ -28,13 +28,12 @@ def markdown(
         "writes a whole statement.",
         "## Targets",
         table(["work", "target", "measured", ""], [target_row(target) for target in targets]),
+        *(["## Remarks", remarks.strip()] if remarks else []),
         "## Agreement",
         agreement(contest, problems),
         "## Times",
         *(file_section(contest, file) for file in files(contest)),
     ]
-    if remarks:
-        parts += ["## Remarks", remarks.strip()]
     if contest.notes:
         parts += ["## Notes", bullets(contest.notes)]
     parts += [
