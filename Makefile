@@ -43,13 +43,13 @@ bench: tools release ## Compare with DuckDB, Polars and pandas on LINES lines (R
 		--results Benchmarks/RESULTS.md --json .build/bench/results.json
 
 memory: tools release ## Check that memory does not grow with the file
-	@sh Scripts/check-memory.sh $(BINARY) 400000
+	@sh Scripts/check-memory.sh $(BINARY) 600000
 
 scale: tools release ## Check that ten times as much costs about ten times as much
 	@sh Scripts/check-scale.sh $(BINARY) Examples/overlay
 
 hostile: tools release ## Feed the program files that are made to break it
-	@sh Scripts/check-hostile.sh $(BINARY) 400000 60
+	@sh Scripts/check-hostile.sh $(BINARY) 600000 60
 
 release: ## Build the program as it is installed
 	swift build $(RELEASE)

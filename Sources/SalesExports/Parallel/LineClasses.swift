@@ -39,7 +39,7 @@ struct LineClasses {
   }
 
   /// Beyond as many distinct texts each is resolved again: 48 bytes and the table's places.
-  private static let mostProducts = 500_000
+  private static let mostProducts = 1 << 18
   private static let mostWords = 1 << 16
 
   private let productTable = HashTable(most: mostProducts)
