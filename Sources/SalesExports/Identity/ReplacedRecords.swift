@@ -17,9 +17,6 @@ struct ReplacedRecords: Sendable {
     }
   }
 
-  /// Whether there are none.
-  var isEmpty: Bool { ordinals.isEmpty }
-
   /// The place of the first record that is not before an ordinal.
   func place(of ordinal: Int) -> Int {
     var (low, high) = (0, ordinals.count)

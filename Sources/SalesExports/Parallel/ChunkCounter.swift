@@ -310,7 +310,7 @@ struct ChunkCounter {
       product = classes.add(product: line.product, names: names, hash: productHash)
     }
     if words == nil {
-      for (column, _) in plan.watched {
+      for column in plan.watched {
         evidence.see(text: fields[column].trimmed, of: column, row: number)
       }
       let isBare = plan.ofOrder.allSatisfy { row[plan.words[$0]].count == 0 }

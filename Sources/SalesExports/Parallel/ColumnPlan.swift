@@ -33,8 +33,8 @@ struct ColumnPlan: Sendable {
   let ofOrder: [Int]
   /// The column of the currency, where rows may be continued.
   let currency: Int?
-  /// The columns whose distinct texts tell what they are, with their places in `words`.
-  let watched: [(column: Int, place: Int)]
+  /// The columns whose distinct texts tell what they are; all are among `words`.
+  let watched: [Int]
 
   /// Plans the reading of an export.
   ///
@@ -77,9 +77,7 @@ struct ColumnPlan: Sendable {
     for column in evidence.watched where !words.contains(column) { words.append(column) }
     self.words = words
     self.ofOrder = Array(ofOrder.indices)
-    watched = evidence.watched.compactMap { column in
-      words.firstIndex(of: column).map { (column, $0) }
-    }
+    watched = evidence.watched
     // In such an export a blank cell of these may continue the order before, and nothing else tells.
     guard
       orderID == nil || !ofOrder.isEmpty
