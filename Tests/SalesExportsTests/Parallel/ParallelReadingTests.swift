@@ -156,6 +156,32 @@ struct ParallelReadingTests {
     #expect(tried > text.utf8.count / 2)
   }
 
+  @Test(
+    "A stray mark that seems to open a cell swallows no row, wherever a chunk ends",
+    arguments: [0, 1, 2])
+  func strayMarks(kind: Int) throws {
+    var rows = ["id,date,title,quantity,price,country"]
+    for row in 1...9 {
+      let day = "2024-03-0\(row)"
+      switch (row, kind) {
+      // The mark of one row seems to be closed by that of the next.
+      case (4, 0): rows += ["4,\(day),\"iPhone 12 renewed,1,9.5,FR"]
+      case (5, 0): rows += ["5,\(day),iPad 8 renewed\",1,9.5,FR"]
+      // With them the record has another width.
+      case (4, 1):
+        rows += ["4,\(day),\"iPhone 12 renewed,1,9.5,FR", "44,\(day),iPad,1\",9.5,FR,x,y"]
+      // A true text of several lines.
+      case (4, 2): rows += ["4,\(day),\"iPhone 12 renewed\nwith box, cable\",1,9.5,FR"]
+      default: rows += ["\(row),\(day),ThinkPad T480 renewed,1,9.5,FR"]
+      }
+    }
+    let text = rows.joined(separator: "\n") + "\n"
+    let readers = try BothReaders(text)
+    for chunk in 90...text.utf8.count {
+      #expect(try readers.compare(Self.settings(2, chunk: chunk), "chunk \(chunk)"))
+    }
+  }
+
   @Test("Lines that stand twice, in one file and in two, in order and shuffled", arguments: 1...6)
   func repeated(seed: Int) throws {
     var sales = MadeSales(seed: UInt64(seed), lines: 300)
