@@ -171,7 +171,8 @@ struct ReadingArguments: ParsableArguments {
     }
     if let threads {
       guard (1...256).contains(threads) else {
-        throw Failure(.usage, "impact: error: --threads \(threads) is none of 1 to 256")
+        throw Failure(
+          .usage, "impact: error: '\(threads)' is no number of threads; write one from 1 to 256")
       }
       options.threads = threads
     }

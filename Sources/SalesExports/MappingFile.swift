@@ -100,7 +100,7 @@ public struct MappingFile: Sendable {
   /// Keeps the file as it is, in UTF-8; with a byte order mark where it had one or was no UTF-8, so that a
   /// spreadsheet reads it as before.
   private mutating func readBytes(_ scan: InputScan) throws {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let mark = ByteOrderMark.bytes
     let start = try scan.openBytes().head(3)
     if start == mark || scan.encoding != .utf8 { layout.bytes = mark } else { layout.bytes = [] }
     let blocks = try scan.open()

@@ -2,6 +2,9 @@ import Foundation
 
 /// A stream that can be read only once, kept in a file without a name while it is read: so it is read from the
 /// begin as often as it takes, and the first time while it still comes.
+///
+/// Several threads may read it: the lock
+/// guards how far it came.
 final class SpooledStream: @unchecked Sendable {
   private let source: FileHandle
   private let copy: FileHandle

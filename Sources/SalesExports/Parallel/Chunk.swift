@@ -105,7 +105,7 @@ final class Chunk {
   /// The runs of bytes beyond ASCII in a scanned text.
   func findEncoding() {
     guard isRaw, hasOthers || hadByteOrderMark else { return }
-    var run: [UInt8] = hadByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    var run: [UInt8] = hadByteOrderMark ? ByteOrderMark.bytes : []
     for block in 0..<((count + 63) / 64) {
       var others = marks[block].others
       if others == 0, run.isEmpty { continue }

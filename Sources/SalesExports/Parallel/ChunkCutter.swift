@@ -81,7 +81,7 @@ struct ChunkCutter {
       chunk.count += count
       byteCount += Int64(count)
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let mark = ByteOrderMark.bytes
     if chunks == 0, chunk.count >= 3, (0..<3).allSatisfy({ chunk.bytes[$0] == mark[$0] }) {
       chunk.hadByteOrderMark = true
       chunk.count -= 3
@@ -248,7 +248,7 @@ struct ChunkCutter {
     let consumed = isAtEnd ? count : parser.progress.bytes - progress.bytes
     guard consumed > 0 else { throw Unsuited() }
     rest.append(contentsOf: text[consumed...])
-    if chunk.hadByteOrderMark { chunk.encoding.see([0xEF, 0xBB, 0xBF]) }
+    if chunk.hadByteOrderMark { chunk.encoding.see(ByteOrderMark.bytes) }
     chunk.encoding.see(Array(text[..<consumed]))
     chunk.encoding.finish()
     chunk.count = size

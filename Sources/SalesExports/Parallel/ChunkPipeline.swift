@@ -4,6 +4,9 @@ import Foundation
 ///
 /// Cutting is done by one thread at a time, taking up too; in between each thread has a chunk of its own. No
 /// thread gets far ahead of the others, so that memory does not grow with the text.
+///
+/// Its state is shared by hand: `cutting` guards the cutter and the end, `condition` the results that wait and
+/// the failure.
 final class ChunkPipeline<Outcome>: @unchecked Sendable {
   private let condition = NSCondition()
   private let cutting = NSLock()

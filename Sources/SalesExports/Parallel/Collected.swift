@@ -1,6 +1,6 @@
 import Foundation
 
-/// What several threads leave behind.
+/// What several threads leave behind; the lock guards it.
 final class Collected<Value>: @unchecked Sendable {
   private let lock = NSLock()
   private var values: [Value] = []

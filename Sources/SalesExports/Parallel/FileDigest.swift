@@ -3,6 +3,7 @@ import Foundation
 
 /// The SHA-256 and the size of a file, worked out once on a thread of its own while others count.
 final class FileDigest {
+  /// What both threads see; the lock guards it.
   private final class Work: @unchecked Sendable {
     let lock = NSLock()
     var isAbandoned = false

@@ -2,6 +2,7 @@ import Foundation
 
 /// The blocks of a source that works ahead on a thread of its own: unpacking, say.
 final class ThreadedBlocks: BlockSource {
+  /// What both threads see; the condition guards it.
   private final class Queue: @unchecked Sendable {
     let condition = NSCondition()
     var blocks: [[UInt8]] = []

@@ -130,7 +130,7 @@ struct JSONTokenizer: TreeSource {
 
   /// Files that were put together each may begin with a mark.
   private mutating func skipByteOrderMark() throws {
-    for byte in [0xEF, 0xBB, 0xBF] as [UInt8] {
+    for byte in ByteOrderMark.bytes {
       guard try cursor.peek() == byte else { throw noValue() }
       cursor.advance()
     }
