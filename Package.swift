@@ -17,7 +17,9 @@ let package = Package(
   products: [
     .library(name: "Impact", targets: ["Impact"]),
     .library(name: "SalesExports", targets: ["SalesExports"]),
+    .library(name: "Ledger", targets: ["Ledger"]),
     .library(name: "Reporter", targets: ["Reporter"]),
+    .library(name: "ImpactServer", targets: ["ImpactServer"]),
     .executable(name: "impact", targets: ["ImpactCommand"]),
     .executable(name: "read-table", targets: ["ReadTable"]),
     .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
@@ -25,6 +27,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
   ],
@@ -68,10 +72,24 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: swift),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "Impact", "SalesExports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swift),
+    .target(
+      name: "ImpactServer",
+      dependencies: [
+        "Impact", "SalesExports", "Ledger", "Reporter",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: swift),
     .executableTarget(
       name: "ImpactCommand",
       dependencies: [
-        "Impact", "SalesExports", "Reporter", "CExampleExports",
+        "Impact", "SalesExports", "Ledger", "Reporter", "ImpactServer", "CExampleExports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -109,6 +127,14 @@ let package = Package(
       name: "ReporterTests",
       dependencies: ["Reporter", "SalesExports", "Impact", "CLibXML2", "ImpactTestSupport"],
       exclude: ["Golden"], swiftSettings: swift),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "SalesExports", "Impact", "Reporter", "ImpactTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ImpactServerTests",
+      dependencies: ["ImpactServer", "Reporter", "Impact", "ImpactTestSupport"],
+      swiftSettings: swift),
     .testTarget(
       name: "ImpactCommandTests", dependencies: ["ImpactCommand", "ImpactTestSupport"],
       swiftSettings: swift),

@@ -3,18 +3,18 @@
 set -eu
 
 if [ "$(uname)" = Darwin ]; then
-  if command -v brew >/dev/null 2>&1 && brew list libxml2 minizip zlib pkg-config >/dev/null 2>&1; then exit 0; fi
-  echo "Missing packages; run: brew install libxml2 minizip zlib pkg-config" >&2
+  if command -v brew >/dev/null 2>&1 && brew list libxml2 minizip zlib sqlite pkg-config >/dev/null 2>&1; then exit 0; fi
+  echo "Missing packages; run: brew install libxml2 minizip zlib sqlite pkg-config" >&2
   exit 1
 fi
 
 missing=""
-for package in libxml2-dev libminizip-dev zlib1g-dev pkg-config; do
+for package in libxml2-dev libminizip-dev zlib1g-dev libsqlite3-dev pkg-config; do
   # Where dpkg is not at hand, pkg-config itself says whether the library is.
   if command -v dpkg-query >/dev/null 2>&1; then
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
-  elif ! pkg-config --exists libxml-2.0 minizip zlib 2>/dev/null; then
-    missing=" libxml2-dev libminizip-dev zlib1g-dev pkg-config"
+  elif ! pkg-config --exists libxml-2.0 minizip zlib sqlite3 2>/dev/null; then
+    missing=" libxml2-dev libminizip-dev zlib1g-dev libsqlite3-dev pkg-config"
   fi
 done
 [ -n "$missing" ] || exit 0
