@@ -77,6 +77,7 @@ let package = Package(
       dependencies: [
         "Impact", "SalesExports",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
     .target(
@@ -129,7 +130,11 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: swift),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "SalesExports", "Impact", "Reporter", "ImpactTestSupport"],
+      dependencies: [
+        "Ledger", "SalesExports", "Impact", "ImpactTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Released"],
       swiftSettings: swift),
     .testTarget(
       name: "ImpactServerTests",

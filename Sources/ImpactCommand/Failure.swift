@@ -1,5 +1,6 @@
 import ArgumentParser
 import Impact
+import Ledger
 import SalesExports
 
 /// A failure with its exit status; its text is one line that says what is wrong and what to do.
@@ -46,6 +47,13 @@ struct Failure: Error {
       case .unreadable: throw ExitCode(Status.inputOutput.rawValue)
       case .data: throw ExitCode(Status.data.rawValue)
       case .option: throw ExitCode(Status.usage.rawValue)
+      }
+    } catch let error as LedgerError {
+      Console.say(error.description)
+      switch error.kind {
+      case .data: throw ExitCode(Status.data.rawValue)
+      case .noInput: throw ExitCode(Status.noInput.rawValue)
+      case .inputOutput: throw ExitCode(Status.inputOutput.rawValue)
       }
     } catch let error as AssessmentError {
       Console.say("impact: error: \(error)")

@@ -25,7 +25,7 @@ public struct ExportError: Error, Hashable, Sendable {
   /// What to do about it.
   public let mend: String
   /// Whether the file is whole but no sales export: such files of a folder are passed by, damaged ones are not.
-  var isNoExport = false
+  public var isNoExport = false
 
   init(
     _ kind: Kind, file: String, row: Int = 1, column: Int = 1, problem: String, mend: String

@@ -34,28 +34,29 @@ public struct SalesReader: Sendable {
   /// - Parameters:
   ///   - inputs: The files.
   ///   - progress: Is told how far it is.
+  ///   - keeper: Is given the lines of the exports, apart from those that stand again in them.
   ///   - observe: Is given every record with what became of it, in order; for `impact lines`.
   /// - Returns: Activity data and an account of every record.
-  /// - Throws: ``ExportError`` for a file that cannot be read or is no export, and what `observe`
-  ///   throws.
+  /// - Throws: ``ExportError`` for a file that cannot be read or is no export, and what `keeper` and `observe`
+  ///   throw.
   public func read(
-    _ inputs: [ExportInput], progress: ReadingProgress? = nil,
+    _ inputs: [ExportInput], progress: ReadingProgress? = nil, keeper: (any LineKeeper)? = nil,
     observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
     for input in inputs { input.progress = progress }
     if observe == nil, let parallel,
       let reading = try ParallelReading(
         inputs, options: options, matcher: matcher, rules: rules, settings: parallel
-      )?.read(progress)
+      )?.read(progress, keeper: keeper)
     {
       return reading
     }
-    return try readPlainly(inputs, progress, observe)
+    return try readPlainly(inputs, progress, keeper: keeper, observe)
   }
 
   /// Reads exports record after record, as the rules are written: the reference for every other way.
   func readPlainly(
-    _ inputs: [ExportInput], _ progress: ReadingProgress? = nil,
+    _ inputs: [ExportInput], _ progress: ReadingProgress? = nil, keeper: (any LineKeeper)? = nil,
     _ observe: ((LineOutcome) throws -> Void)? = nil
   ) throws -> SalesReading {
     var reading = SalesReading(options: options)
@@ -65,6 +66,7 @@ public struct SalesReader: Sendable {
     progress?.enter(.comparing)
     let identities = try SaleIdentities(exports, options: options, matcher: matcher)
     progress?.enter(.counting)
+    try keeper?.begin(exports.map { KeptSource($0.profile, matcher: matcher) })
     for (index, export) in exports.enumerated() {
       reading.inputs.append(
         SalesReading.Input(
@@ -72,11 +74,12 @@ public struct SalesReader: Sendable {
       reading.findings += export.profile.findings
       var counter = SalesCounter(
         index: index, rules: rules, identities: identities,
-        lines: LineReader(profile: export.profile, options: options, matcher: matcher))
+        lines: LineReader(profile: export.profile, options: options, matcher: matcher),
+        keeper: keeper)
       try export.records { fields, place in
         try counter.count(fields, at: place, into: &reading, observe: observe)
       }
-      counter.finish(into: &reading)
+      try counter.finish(into: &reading)
     }
     reading.overlaps = identities.overlaps(reading, options: options)
     return reading

@@ -52,6 +52,12 @@ public struct LineRules: Sendable {
     return (.counted, .counted)
   }
 
+  /// Whether a product is a device whose category has no factor.
+  package func lacksFactor(_ product: ProductMatch) -> Bool {
+    guard case .device(let category) = product.kind else { return false }
+    return !computable.contains(category)
+  }
+
   /// The condition column decides; where it says nothing, the title.
   ///
   /// A title that says "broken", or "new" beside a mere grade, is believed before the column: nothing

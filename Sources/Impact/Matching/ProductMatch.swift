@@ -23,6 +23,24 @@ public struct ProductMatch: Hashable, Sendable {
   /// The row of a table by which the kind was found; `nil` when nothing was found.
   public let rule: RulePlace?
 
+  /// What was found at an earlier time, without the row of the table.
+  package init(
+    kept kind: Kind, level: MatchLevel, titleCondition: Condition, model: String?
+  ) {
+    self.init(
+      kind: kind, level: level, titleCondition: titleCondition, model: model, rule: nil)
+  }
+
+  init(
+    kind: Kind, level: MatchLevel, titleCondition: Condition, model: String?, rule: RulePlace?
+  ) {
+    self.kind = kind
+    self.level = level
+    self.titleCondition = titleCondition
+    self.model = model
+    self.rule = rule
+  }
+
   /// The item of activity data: the model, or else the category; `nil` for what is no device.
   public var item: String? {
     guard case .device(let category) = kind else { return nil }

@@ -15,6 +15,9 @@ public struct CalendarMonth: Hashable, Comparable, Sendable {
     self.init(unchecked: year, month)
   }
 
+  /// The month of an ordinal: year x 12 + month - 1.
+  package init(ordinal: Int32) { self.ordinal = ordinal }
+
   init(unchecked year: Int, _ month: Int) { ordinal = Int32(year * 12 + month - 1) }
 
   /// Reads `2025-03`.

@@ -12,7 +12,14 @@ struct SalesCounter {
   /// The source that names the order of the last record, for the rows that continue it.
   private var mentioned: Int?
 
-  init(index: Int, rules: LineRules, identities: SaleIdentities, lines: LineReader) {
+  /// Hands lines over to whoever keeps them.
+  private var batches: BatchMaker?
+
+  init(
+    index: Int, rules: LineRules, identities: SaleIdentities, lines: LineReader,
+    keeper: (any LineKeeper)? = nil
+  ) {
+    batches = keeper.map { BatchMaker($0) }
     self.index = index
     self.rules = rules
     self.identities = identities
@@ -55,6 +62,7 @@ struct SalesCounter {
       }
       (outcome, repeatOf) = decide(read, place)
       units = book(read, outcome, fields, row: row, tally: tally, into: &reading)
+      if outcome.state != .repeated { try batches?.add(read, fields, row: row, lines: lines) }
       if outcome.state == .repeated, let mentioned, outcome.reason == .mentioned {
         reading.mentions[[identities.source(of: index), mentioned], default: 0] += 1
       }
@@ -78,6 +86,9 @@ struct SalesCounter {
   mutating func follow(_ fields: FieldBuffer) {
     lines.order.take(fields, columns: lines.profile.columns)
   }
+
+  /// Hands over lines that another reader counted.
+  mutating func keep(_ chunk: KeptChunk) throws { try batches?.add(chunk) }
 
   /// Adds lines that another reader counted.
   ///
@@ -119,7 +130,11 @@ struct SalesCounter {
   }
 
   /// Hands the counts over and tells what was noticed.
-  func finish(into reading: inout SalesReading) {
+  ///
+  /// - Parameter reading: Takes the counts up.
+  /// - Throws: What the keeper of lines throws.
+  mutating func finish(into reading: inout SalesReading) throws {
+    try batches?.flush()
     cells.add(to: &reading.activity)
     tell(
       lines.notices.unknownStatuses, at: .status,

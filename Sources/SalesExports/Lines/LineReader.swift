@@ -127,6 +127,9 @@ struct LineReader {
     return (key, Array(own(fields, .status)))
   }
 
+  /// The id of the line in its order, as written; empty when there is none.
+  func ownLineID(_ fields: FieldBuffer) -> ArraySlice<UInt8> { own(fields, .lineID) }
+
   /// The order id of the record, as written; empty when there is none.
   func orderID(_ fields: FieldBuffer) -> ArraySlice<UInt8> { cell(fields, .orderID) }
 
@@ -193,7 +196,7 @@ struct LineReader {
   }
 
   /// The title with what the export has beside it: a variant, but no number of the seller's.
-  private func title(_ fields: FieldBuffer) -> [UInt8] {
+  func title(_ fields: FieldBuffer) -> [UInt8] {
     var title = Array(cell(fields, .title))
     if profile.platform.hasNumberInTitle, title.first == UInt8(ascii: "["),
       let end = title.firstIndex(of: UInt8(ascii: "]"))

@@ -12,6 +12,9 @@ struct ChunkCounter {
   private let hasLine: Bool
   private let orderColumn: Int
   private let lineColumn: Int
+  /// The column of the seller's numbers, where lines are kept.
+  private let numberColumn: Int?
+  private var kept: KeptChunk?
   private let profile: ExportProfile
   private let format: DelimitedFormat
   private let matcher: Matcher
@@ -25,6 +28,8 @@ struct ChunkCounter {
   private var classes = LineClasses()
   private var unmatched: [Int: [UInt8]] = [:]
   private var days = DayMemory()
+  /// How many products were handed over to be kept.
+  private var keptProducts = 0
   private let alikeTable = HashTable(most: 1 << 26)
 
   /// The lines, as far as they are alike but for their month.
@@ -49,6 +54,8 @@ struct ChunkCounter {
     columns = HotColumns(plan)
     (hasOrder, hasLine) = (plan.orderID != nil, plan.lineID != nil)
     (orderColumn, lineColumn) = (plan.orderID ?? 0, plan.lineID ?? 0)
+    numberColumn = job.keepsLines ? job.export.profile.columns[.sku] : nil
+    kept = job.keepsLines ? KeptChunk(worker: ObjectIdentifier(alikeTable)) : nil
     hasPrices = job.export.profile.hasPrices
     profile = job.export.profile
     format = job.format
@@ -112,6 +119,10 @@ struct ChunkCounter {
         try RowCells(text, record: chunk.records - 1).fields(format)
     }
     outcome.orders = screen.end()
+    if let lines = kept {
+      outcome.kept = lines
+      kept = KeptChunk(worker: lines.worker)
+    }
     evidence.see(plainPrices)
     plainPrices = ColumnEvidence.PlainPrices()
     return outcome
@@ -183,6 +194,9 @@ struct ChunkCounter {
     guard sums.add(units: units, revenue: revenue, to: place, month: month) else {
       throw ChunkCutter.Unsuited()
     }
+    if kept != nil, repeats == nil {
+      keep(row, ids, number, product, words, day, units, revenue, isFree)
+    }
     if day > latestDay { latestDay = day }
     if classes.hasNotices[words] { notices.add(classes.wordClasses[words].notices, row: number) }
     if kind.ending.isBooked {
@@ -203,6 +217,21 @@ struct ChunkCounter {
       try addUnmatched(row, product, place, units, revenue, chunk, &outcome)
     }
     return true
+  }
+
+  /// Keeps a line beyond the reading.
+  private mutating func keep(
+    _ row: RowCells, _ ids: IDs, _ number: Int, _ product: Int, _ words: Int, _ day: CalendarDay,
+    _ units: Int64, _ revenue: Int64, _ isFree: Bool
+  ) {
+    kept?.add(
+      LineBatch.Line(
+        row: number, product: classes.products[product].kept, words: words,
+        day: day.daysSince1970, units: units, returned: 0, revenue: revenue,
+        hasRevenue: plan.price != nil, isFree: isFree, start: 0, orderCount: 0, lineCount: 0,
+        numberCount: 0),
+      order: ids.order, id: ids.line,
+      number: numberColumn.map { row[$0] } ?? UnsafeBufferPointer(start: nil, count: 0))
   }
 
   /// Whether the columns that say something only now and then say nothing.
@@ -308,18 +337,25 @@ struct ChunkCounter {
       var names = CellHash()
       for text in lines.names(fields).dropFirst(2) { names.take(text) }
       product = classes.add(product: line.product, names: names, hash: productHash)
+      if kept != nil, let product {
+        classes.products[product].kept = keptProducts
+        keptProducts += 1
+        kept?.products.append(KeptProduct(fields, line.product, lines: lines))
+      }
     }
     if words == nil {
       for column in plan.watched {
         evidence.see(text: fields[column].trimmed, of: column, row: number)
       }
       let isBare = plan.ofOrder.allSatisfy { row[plan.words[$0]].count == 0 }
+      let known = classes.wordClasses.count
       words = classes.add(
         words: LineClasses.WordClass(
           status: line.status, isCancelled: line.isCancelled, condition: line.condition,
           kind: line.kind, currency: line.currency, country: line.country,
           refurbishingCountry: line.refurbishingCountry, isPieces: line.isPieces,
           notices: lines.notices.kinds, isBare: isBare), hash: wordHash)
+      if kept != nil, words == known { kept?.words.append(KeptWords(line)) }
     }
     return true
   }

@@ -26,6 +26,8 @@ struct ChunkOutcome {
   var unmatched: [Unmatched] = []
   /// The last record, when it was counted; a record of the next chunk may continue its order.
   var lastCounted: FieldBuffer?
+  /// The lines that were counted, where they are kept.
+  var kept: KeptChunk?
   /// What is known of its orders.
   var orders = ChunkOrders()
 

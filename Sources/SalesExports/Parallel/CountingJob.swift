@@ -14,6 +14,8 @@ struct CountingJob {
   let replaced: ReplacedRecords
   /// What is done about lines that may stand twice.
   let screening: OrderScreen.Mode
+  /// Whether lines are kept beyond the reading.
+  let keepsLines: Bool
   /// Evidence of no record.
   let emptyEvidence: ColumnEvidence
 

@@ -21,17 +21,19 @@ struct CountingPass {
   private let settings: ParallelSettings
   private let screening: OrderScreen.Mode
   private let replaced: [ReplacedRecords]
+  private let keeper: (any LineKeeper)?
 
   /// Ends a pass that is of no use.
   private struct Unordered: Error {}
 
   init(
     _ files: [ParallelFile], options: ReadingOptions, matcher: Matcher, rules: LineRules,
-    settings: ParallelSettings, screening: OrderScreen.Mode, replaced: [ReplacedRecords]
+    settings: ParallelSettings, screening: OrderScreen.Mode, replaced: [ReplacedRecords],
+    keeper: (any LineKeeper)?
   ) {
     (self.files, self.options, self.matcher) = (files, options, matcher)
     (self.rules, self.settings) = (rules, settings)
-    (self.screening, self.replaced) = (screening, replaced)
+    (self.screening, self.replaced, self.keeper) = (screening, replaced, keeper)
   }
 
   /// Counts.
@@ -40,6 +42,7 @@ struct CountingPass {
   ///   cannot be read in chunks.
   func run(_ progress: ReadingProgress?) throws -> Result {
     progress?.enter(.counting)
+    try keeper?.begin(files.map { KeptSource($0.export.profile, matcher: matcher) })
     let identities = try SaleIdentities(
       unread: files.map(\.export), options: options, matcher: matcher
     ).with(replaced: replaced)
@@ -73,14 +76,15 @@ struct CountingPass {
     guard
       let job = file.job(
         index, options: options, matcher: matcher, rules: rules, screening: screening,
-        replaced: replaced.isEmpty ? ReplacedRecords() : replaced[index])
+        replaced: replaced.isEmpty ? ReplacedRecords() : replaced[index],
+        keepsLines: keeper != nil)
     else { throw ChunkCutter.Unsuited() }
     reading.inputs.append(
       SalesReading.Input(
         profile: profile, source: identities.sources[identities.source(of: index)]))
     let digest = try file.digest(
       isNeeded: options.hasDigests || (files.count > 1 && profile.columns[.orderID] == nil))
-    var inOrder = OrderedCounts(job, identities, reading, orders)
+    var inOrder = OrderedCounts(job, identities, reading, orders, keeper: keeper)
     let pipeline = ChunkPipeline<ChunkOutcome>(
       ChunkCutter(try file.feed(digest.counted), format: file.format, scan: settings.scan),
       settings
@@ -103,7 +107,7 @@ struct CountingPass {
       byteCount: file.isPlain && !digest.isNeeded ? cutter.byteCount : size, digest: sum)
     guard scan.encoding == .utf8 else { throw ChunkCutter.Unsuited() }
     let opened = try file.survey.open(file.look, scan, inOrder.evidence)
-    (reading, orders) = inOrder.finished(as: opened, identities)
+    (reading, orders) = try inOrder.finished(as: opened, identities)
     return opened
   }
 }

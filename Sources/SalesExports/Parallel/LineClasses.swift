@@ -20,6 +20,8 @@ struct LineClasses {
     /// The chunk in which it was last unmatched, and where it stands in that chunk's list.
     var chunk = -1
     var place = 0
+    /// Its number among the products that are kept beyond the reading.
+    var kept = 0
   }
 
   /// Words that mean the same to the method.

@@ -15,7 +15,7 @@ struct OrderedCounts {
 
   init(
     _ job: CountingJob, _ identities: SaleIdentities, _ reading: SalesReading,
-    _ orders: OrdersOfFiles
+    _ orders: OrdersOfFiles, keeper: (any LineKeeper)?
   ) {
     self.job = job
     self.reading = reading
@@ -25,7 +25,7 @@ struct OrderedCounts {
     counter = SalesCounter(
       index: job.index, rules: job.rules, identities: identities,
       lines: LineReader(
-        profile: job.export.profile, options: job.options, matcher: job.matcher))
+        profile: job.export.profile, options: job.options, matcher: job.matcher), keeper: keeper)
   }
 
   /// Takes up a chunk; in the order of the file.
@@ -52,6 +52,7 @@ struct OrderedCounts {
           unmatched.product, unmatched.reason, item: unmatched.item, tally: unmatched.tally)
       }
     }
+    if let kept = outcome.kept { try counter.keep(kept) }
     before = outcome.lastCounted
   }
 
@@ -80,12 +81,13 @@ struct OrderedCounts {
   ///   - export: The file as all of its records say that it is to be read.
   ///   - identities: The sources.
   /// - Returns: All that was read up to now.
+  /// - Throws: What the keeper of lines throws.
   func finished(
     as export: OpenedExport, _ identities: SaleIdentities
-  ) -> (SalesReading, OrdersOfFiles) {
+  ) throws -> (SalesReading, OrdersOfFiles) {
     var (reading, counter) = (reading, counter)
     reading.findings += export.profile.findings
-    counter.finish(into: &reading)
+    try counter.finish(into: &reading)
     reading.take(export.profile, at: job.index)
     return (reading, orders)
   }

@@ -82,13 +82,15 @@ final class ParallelFile {
   /// What the threads that count it share; `nil` when only the plain reader can read it.
   func job(
     _ index: Int, options: ReadingOptions, matcher: Matcher, rules: LineRules,
-    screening: OrderScreen.Mode, replaced: ReplacedRecords = ReplacedRecords()
+    screening: OrderScreen.Mode, replaced: ReplacedRecords = ReplacedRecords(),
+    keepsLines: Bool = false
   ) -> CountingJob? {
     let evidence = look.emptyEvidence(matcher)
     guard let plan = ColumnPlan(export, evidence: evidence, options: options, matcher: matcher)
     else { return nil }
     return CountingJob(
       index: index, export: export, plan: plan, format: format, matcher: matcher, options: options,
-      rules: rules, replaced: replaced, screening: screening, emptyEvidence: evidence)
+      rules: rules, replaced: replaced, screening: screening, keepsLines: keepsLines,
+      emptyEvidence: evidence)
   }
 }

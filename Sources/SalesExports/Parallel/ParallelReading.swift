@@ -62,7 +62,9 @@ struct ParallelReading {
   ///
   /// - Returns: Activity data and an account of every record; `nil` when only the plain reader can do it.
   /// - Throws: ``ExportError`` as the plain reader does.
-  func read(_ progress: ReadingProgress?) throws -> SalesReading? {
+  func read(
+    _ progress: ReadingProgress?, keeper: (any LineKeeper)?
+  ) throws -> SalesReading? {
     do {
       var screening =
         SaleIdentities.canRepeat(files.map(\.export)) ? OrderScreen.Mode.proof : .off
@@ -71,7 +73,7 @@ struct ParallelReading {
         progress?.start(files.map(\.input), isOnePass: true)
         let pass = CountingPass(
           files, options: options, matcher: matcher, rules: rules, settings: settings,
-          screening: screening, replaced: replaced)
+          screening: screening, replaced: replaced, keeper: keeper)
         switch try pass.run(progress) {
         case .done(let reading): return reading
         case .otherwise(let found):

@@ -72,7 +72,7 @@ struct BothReaders {
       let reading = try ParallelReading(
         try paths.flatMap { try ExportInput.inputs($0) }, options: options,
         matcher: matcher, rules: rules, settings: settings
-      )?.read(nil)
+      )?.read(nil, keeper: nil)
       guard let reading else { return false }
       lines = ReadingDescription.lines(reading)
     } catch let error as ExportError {

@@ -1,4 +1,5 @@
 import Impact
+import ImpactTestSupport
 import Testing
 
 @testable import SalesExports

@@ -125,7 +125,7 @@ struct ParallelReadingTests {
         try ParallelReading(
           inputs, options: ReadingOptions(), matcher: matcher, rules: LineRules(pack: pack),
           settings: settings
-        )?.read(nil))
+        )?.read(nil, keeper: nil))
       let readers = try BothReaders([("pipe\(isOrdered)", Array(text.utf8))])
       #expect(ReadingDescription.lines(reading) == readers.plain)
     }

@@ -1,38 +1,64 @@
-import ImpactTestSupport
-
 /// A table of sales made up at random: the same seed gives the same text.
-struct MadeSales {
+package struct MadeSales {
   /// What is wrong or unusual in it.
-  struct Dirt: OptionSet {
-    let rawValue: Int
+  package struct Dirt: OptionSet {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
     /// Cells that are missing or too many, blank rows, the header again, sums.
-    static let ragged = Dirt(rawValue: 1)
+    package static let ragged = Dirt(rawValue: 1)
     /// Values that cannot be read, or only by rules: prices with signs, days and times of other forms.
-    static let values = Dirt(rawValue: 2)
+    package static let values = Dirt(rawValue: 2)
     /// Cells over several lines, doubled quotation marks.
-    static let quoted = Dirt(rawValue: 4)
+    package static let quoted = Dirt(rawValue: 4)
     /// A bare quotation mark in a cell.
-    static let inches = Dirt(rawValue: 8)
+    package static let inches = Dirt(rawValue: 8)
     /// Returns, refunds, rows that continue an order.
-    static let returns = Dirt(rawValue: 16)
+    package static let returns = Dirt(rawValue: 16)
     /// Letters beyond ASCII, some of them broken.
-    static let letters = Dirt(rawValue: 32)
-    static let all: Dirt = [.ragged, .values, .quoted, .inches, .returns, .letters]
+    package static let letters = Dirt(rawValue: 32)
+    package static let all: Dirt = [.ragged, .values, .quoted, .inches, .returns, .letters]
   }
 
-  let seed: UInt64
-  let lines: Int
-  var dirt: Dirt = []
-  var lineEnd = "\n"
-  var delimiter = ","
+  package let seed: UInt64
+  package let lines: Int
+  package var dirt: Dirt
+  package var lineEnd: String
+  package var delimiter: String
   /// Whether order ids ascend; else they come in any order.
-  var isOrdered = true
+  package var isOrdered: Bool
   /// The first order id.
-  var firstOrder = 100_000
+  package var firstOrder: Int
   /// Whether lines have ids.
-  var hasLineIDs = true
+  package var hasLineIDs: Bool
   /// The share of lines that stand twice, in percent.
-  var repeats = 0
+  package var repeats: Int
+
+  /// Makes a table.
+  ///
+  /// - Parameters:
+  ///   - seed: What it is made from.
+  ///   - lines: How many records follow the header.
+  ///   - dirt: What is unusual in it.
+  ///   - lineEnd: What ends a record.
+  ///   - delimiter: What stands between cells.
+  ///   - isOrdered: Whether order ids ascend.
+  ///   - firstOrder: The first order id.
+  ///   - hasLineIDs: Whether lines have ids.
+  ///   - repeats: The share of lines that stand twice, in percent.
+  package init(
+    seed: UInt64, lines: Int, dirt: Dirt = [], lineEnd: String = "\n", delimiter: String = ",",
+    isOrdered: Bool = true, firstOrder: Int = 100_000, hasLineIDs: Bool = true, repeats: Int = 0
+  ) {
+    self.seed = seed
+    self.lines = lines
+    self.dirt = dirt
+    self.lineEnd = lineEnd
+    self.delimiter = delimiter
+    self.isOrdered = isOrdered
+    self.firstOrder = firstOrder
+    self.hasLineIDs = hasLineIDs
+    self.repeats = repeats
+  }
 
   private static let titles = [
     "iPhone 12 64GB Black", "Apple iPad 8 32GB", "ThinkPad T480 i5", "PlayStation 4 Slim 500GB",
@@ -48,14 +74,14 @@ struct MadeSales {
   ]
   private static let currencies = ["EUR", "GBP", "JPY", "SEK", "Kim"]
 
-  var columns: [String] {
+  package var columns: [String] {
     ["order_id"] + (hasLineIDs ? ["line_id"] : []) + [
       "order_date", "title", "category", "country", "condition", "status", "quantity", "unit_price",
       "currency", "note",
     ]
   }
 
-  var text: String {
+  package var text: String {
     var random = SeededRandom(seed: seed)
     var rows = [columns.joined(separator: delimiter)]
     var order = firstOrder

@@ -1,0 +1,156 @@
+import GRDB
+import Impact
+import SalesExports
+
+/// Writes the lines of one export into the tables, inside the transaction of its import.
+///
+/// The reader hands lines over from its own threads, one at a time; the statements go past GRDB, whose queue
+/// waits meanwhile.
+final class ImportWriter: LineKeeper {
+  private let connection: OpaquePointer
+  private let importID: Int64
+  private let ids: OrderIDs
+  private let areAllRefurbished: Bool
+  private let insert: SQLText
+  private let savepoint: SQLText
+  private let rollback: SQLText
+  /// Finds lines of earlier imports; `nil` for the first import of a source.
+  private var earlier: EarlierLines?
+  private let findEarlier: (KeptSource) throws -> EarlierLines?
+  private let makeDictionary: () throws -> LedgerDictionary
+
+  private var hasBegun = false
+  private(set) var dictionary: LedgerDictionary
+  private(set) var tally = LineTally()
+  private(set) var lineCount: Int64 = 0
+  private(set) var replacedCount: Int64 = 0
+  private var products: [LedgerDictionary.Product] = []
+  private var words: [Int] = []
+  /// Where the lines are from.
+  private(set) var source: KeptSource?
+
+  /// Prepares to write.
+  ///
+  /// - Parameters:
+  ///   - db: The ledger, in a transaction.
+  ///   - importID: The import whose lines are written.
+  ///   - ids: How ids stand in the tables.
+  ///   - areAllRefurbished: The seller's word for goods of which nothing is said.
+  ///   - pack: The pack by which it is decided what counts.
+  ///   - findEarlier: Prepares the search for lines that are replaced, when the source is known.
+  /// - Throws: An error of SQLite.
+  init(
+    _ db: Database, importID: Int64, ids: OrderIDs, areAllRefurbished: Bool, pack: FactorPack,
+    findEarlier: @escaping (KeptSource) throws -> EarlierLines?
+  ) throws {
+    guard let connection = db.sqliteConnection else {
+      throw SQLText.Failure(code: 21, message: "closed")
+    }
+    self.connection = connection
+    self.importID = importID
+    self.ids = ids
+    self.areAllRefurbished = areAllRefurbished
+    self.findEarlier = findEarlier
+    insert = try SQLText(
+      "INSERT INTO line (import, row, order_id, line_id, number, product, words, day, units, returned, "
+        + "revenue, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+      on: connection)
+    savepoint = try SQLText("SAVEPOINT reading", on: connection)
+    rollback = try SQLText("ROLLBACK TO reading", on: connection)
+    makeDictionary = { try LedgerDictionary(db, pack: pack) }
+    dictionary = try LedgerDictionary(db, pack: pack)
+    insert.bind(importID, at: 1)
+  }
+
+  func begin(_ sources: [KeptSource]) throws {
+    if hasBegun {
+      try rollback.run()
+    } else {
+      try savepoint.run()
+    }
+    hasBegun = true
+    source = sources.first
+    earlier = try source.flatMap(findEarlier)
+    dictionary = try makeDictionary()
+    tally = LineTally()
+    (lineCount, replacedCount) = (0, 0)
+    (products, words) = ([], [])
+  }
+
+  func take(_ batch: LineBatch) throws {
+    for product in batch.products { products.append(try dictionary.product(product)) }
+    for kept in batch.words {
+      words.append(
+        try dictionary.words(
+          LineVerdicts.Words(words: kept, areAllRefurbished: areAllRefurbished)))
+    }
+    try batch.ids.withUnsafeBufferPointer { ids in
+      for line in batch.lines { try add(line, ids) }
+    }
+  }
+
+  private func add(_ line: LineBatch.Line, _ bytes: UnsafeBufferPointer<UInt8>) throws {
+    var start = line.start
+    func next(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+      defer { start += count }
+      return UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+    }
+    let (order, id, number) = (next(line.orderCount), next(line.lineCount), next(line.numberCount))
+    let product = products[line.product]
+    let kept = KeptLine(
+      importID: importID, product: product.id, words: words[line.words], day: line.day,
+      units: line.units, returned: line.returned, revenue: line.revenue, flags: LineFlags(line))
+    // Text that was replaced by a hash must live until the statement has run.
+    try withStored(order) { order in
+      try withStored(id) { id in
+        if let earlier, order.count > 0 {
+          try replace(
+            earlier.line(
+              order: order, id: id, number: number, identity: product.identity,
+              isReturn: line.units < 0, before: importID))
+        }
+        insert.bind(Int64(line.row), at: 2)
+        insert.bind(order, at: 3)
+        insert.bind(id, at: 4)
+        insert.bind(number, at: 5)
+        insert.bind(Int64(kept.product), at: 6)
+        insert.bind(Int64(kept.words), at: 7)
+        insert.bind(Int64(kept.day), at: 8)
+        insert.bind(kept.units, at: 9)
+        insert.bind(kept.returned, at: 10)
+        insert.bind(kept.revenue, at: 11)
+        insert.bind(Int64(kept.flags.rawValue), at: 12)
+        try insert.run()
+      }
+    }
+    lineCount += 1
+    try count(kept, meaning: product.meaning, sign: 1)
+  }
+
+  /// Gives an id as it stands in the tables.
+  private func withStored(
+    _ id: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    guard id.count > 0, var hash = ids.replaced(id) else { return try body(id) }
+    try hash.withUTF8(body)
+  }
+
+  /// Takes an earlier line out of what counts: this one has replaced it.
+  private func replace(_ found: EarlierLines.Found?) throws {
+    guard let found, let earlier else { return }
+    var line = found.line
+    try count(line, meaning: found.meaning, sign: -1)
+    line.flags.insert(.isReplaced)
+    try earlier.mark(found.id, line.flags)
+    try count(line, meaning: found.meaning, sign: 1)
+    replacedCount += 1
+  }
+
+  private func count(_ line: KeptLine, meaning: Int, sign: Int64) throws {
+    guard
+      let verdict = dictionary.verdicts.verdict(
+        meaning: meaning, words: line.words, flags: line.flags)
+    else { throw SQLText.Failure(code: 11, message: "a line without product or words") }
+    tally.add(line, meaning: meaning, verdict, sign: sign)
+  }
+}

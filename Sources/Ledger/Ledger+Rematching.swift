@@ -1,0 +1,61 @@
+import GRDB
+import Impact
+import SalesExports
+
+extension Ledger {
+  /// What came of asking other tables.
+  public struct Rematch: Sendable {
+    /// Products in the ledger.
+    public let products: Int
+    /// Products that now mean something else.
+    public let changed: Int
+    /// Products of which the kept text does not say enough to ask again; they stay as they were.
+    public let notAsked: Int
+  }
+
+  /// Resolves all titles again, by these tables, and counts all lines anew.
+  ///
+  /// - Parameter tables: The factors and words, which are those of the ledger from now on.
+  /// - Returns: What changed.
+  /// - Throws: ``LedgerError``.
+  public func rematch(_ tables: LedgerTables) throws -> Rematch {
+    try writing { db in
+      var dictionary = try LedgerDictionary(db, pack: tables.pack)
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT id, category, title, number, is_text_enough, meaning FROM product")
+      var (changed, notAsked) = (0, 0)
+      for row in rows {
+        let (id, meaning): (Int, Int) = (row["id"], row["meaning"])
+        guard let known = dictionary.verdicts.meanings[meaning] else { continue }
+        var match = known.match
+        if row["is_text_enough"] {
+          match = tables.matcher.product(
+            category: row["category"], title: row["title"], number: row["number"])
+        } else {
+          notAsked += 1
+        }
+        let now = try dictionary.meaning(match, product: id)
+        if match.withoutRule != known.match { changed += 1 }
+        guard now != meaning else { continue }
+        try db.execute(
+          sql: "UPDATE product SET meaning = ? WHERE id = ?", arguments: [now, id])
+      }
+      try removeUnused(db)
+      try db.execute(
+        sql: "UPDATE ledger SET pack_version = ?, pack_digest = ?, matching_digest = ?",
+        arguments: [tables.packVersion, tables.packDigest, tables.matchingDigest])
+      try db.execute(
+        sql: "UPDATE import SET pack_digest = ?, matching_digest = ?",
+        arguments: [tables.packDigest, tables.matchingDigest])
+      try recount(db, pack: tables.pack)
+      return Rematch(products: rows.count, changed: changed, notAsked: notAsked)
+    }
+  }
+}
+
+extension ProductMatch {
+  /// The match without the row of the table by which it was found, which no ledger keeps.
+  fileprivate var withoutRule: ProductMatch {
+    ProductMatch(kept: kind, level: level, titleCondition: titleCondition, model: model)
+  }
+}

@@ -1,0 +1,35 @@
+public import Impact
+
+/// A product as a ledger keeps it: texts that name no person, and what they mean.
+public struct KeptProduct: Hashable, Sendable {
+  /// The text of the category column, masked.
+  public let category: String
+  /// The title, masked and folded.
+  public let title: String
+  /// The seller's number of the product, where a mapping settles products by number; else empty.
+  public let number: String
+  /// What it is.
+  public let match: ProductMatch
+  /// Whether the kept texts alone mean the same as those of the export: else other rules cannot be asked.
+  public let isTextEnough: Bool
+
+  /// What is longer is no title, and is cut.
+  private static let longestText = 500
+
+  /// Keeps the product of a record.
+  init(_ fields: FieldBuffer, _ match: ProductMatch, lines: LineReader) {
+    let matcher = lines.matcher
+    category = String(
+      MaskedText.masked(lines.text(.category, of: fields)).prefix(Self.longestText))
+    title = String(
+      matcher.foldedName(
+        MaskedText.masked(String(decoding: lines.title(fields), as: UTF8.self))
+      ).prefix(Self.longestText))
+    number = matcher.mapping.usesNumbers ? lines.text(.sku, of: fields) : ""
+    self.match = match
+    let again = matcher.product(category: category, title: title, number: number)
+    isTextEnough =
+      again.kind == match.kind && again.model == match.model && again.level == match.level
+      && again.titleCondition == match.titleCondition
+  }
+}
