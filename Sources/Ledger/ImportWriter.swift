@@ -9,9 +9,11 @@ import SalesExports
 final class ImportWriter: LineKeeper {
   private let connection: OpaquePointer
   private let importID: Int64
+  private let firstLine: Int64
   private let ids: OrderIDs
   private let areAllRefurbished: Bool
   private let insert: SQLText
+  private let mention: SQLText
   private let savepoint: SQLText
   private let rollback: SQLText
   /// Finds lines of earlier imports; `nil` for the first import of a source.
@@ -34,13 +36,15 @@ final class ImportWriter: LineKeeper {
   /// - Parameters:
   ///   - db: The ledger, in a transaction.
   ///   - importID: The import whose lines are written.
+  ///   - firstLine: The number of its first line.
   ///   - ids: How ids stand in the tables.
   ///   - areAllRefurbished: The seller's word for goods of which nothing is said.
   ///   - pack: The pack by which it is decided what counts.
   ///   - findEarlier: Prepares the search for lines that are replaced, when the source is known.
   /// - Throws: An error of SQLite.
   init(
-    _ db: Database, importID: Int64, ids: OrderIDs, areAllRefurbished: Bool, pack: FactorPack,
+    _ db: Database, importID: Int64, firstLine: Int64, ids: OrderIDs, areAllRefurbished: Bool,
+    pack: FactorPack,
     findEarlier: @escaping (KeptSource) throws -> EarlierLines?
   ) throws {
     guard let connection = db.sqliteConnection else {
@@ -48,6 +52,7 @@ final class ImportWriter: LineKeeper {
     }
     self.connection = connection
     self.importID = importID
+    self.firstLine = firstLine
     self.ids = ids
     self.areAllRefurbished = areAllRefurbished
     self.findEarlier = findEarlier
@@ -55,6 +60,7 @@ final class ImportWriter: LineKeeper {
       "INSERT INTO line (import, row, order_id, line_id, number, product, words, day, units, returned, "
         + "revenue, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
       on: connection)
+    mention = try SQLText("INSERT OR IGNORE INTO mention VALUES (?1, ?2)", on: connection)
     savepoint = try SQLText("SAVEPOINT reading", on: connection)
     rollback = try SQLText("ROLLBACK TO reading", on: connection)
     makeDictionary = { try LedgerDictionary(db, pack: pack) }
@@ -83,6 +89,14 @@ final class ImportWriter: LineKeeper {
       words.append(
         try dictionary.words(
           LineVerdicts.Words(words: kept, areAllRefurbished: areAllRefurbished)))
+    }
+    for (line, token) in batch.mentions {
+      for form in [token, [UInt8(ascii: "#")] + token] {
+        mention.bind(
+          form.withUnsafeBufferPointer { OrderMentions.hash($0, ids) }, at: 1)
+        mention.bind(firstLine + lineCount + Int64(line), at: 2)
+        try mention.run()
+      }
     }
     try batch.ids.withUnsafeBufferPointer { ids in
       for line in batch.lines { try add(line, ids) }

@@ -83,12 +83,17 @@ extension Ledger {
     _ input: ExportInput, _ options: ReadingOptions, _ tables: LedgerTables,
     _ settings: [String: String], _ progress: ReadingProgress?, _ db: Database
   ) throws -> Addition {
+    let said = options
+    var options = options
+    // A reading of one file knows one source only; what is said of several is the ledger's.
+    (options.sameSales, options.distinctSales) = ([], [])
     let importID = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM import") ?? 1
     let firstLine = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM line") ?? 1
     let isEmpty = firstLine == 1
     if isEmpty { try db.execute(sql: LedgerSchema.dropIndexes) }
     let writer = try ImportWriter(
-      db, importID: importID, ids: ids, areAllRefurbished: options.areAllRefurbished,
+      db, importID: importID, firstLine: firstLine, ids: ids,
+      areAllRefurbished: options.areAllRefurbished,
       pack: tables.pack
     ) { source in try Self.earlierLines(of: source, before: importID, db) }
     let reading = try SalesReader(options: options, pack: tables.pack, matcher: tables.matcher)
@@ -123,6 +128,10 @@ extension Ledger {
     for entry in setAside { tally.add(entry, importID: importID) }
     try TallyTables.add(tally, to: db)
     if hadLineIDs == true, !source.hasLineIDs { try markReplaced(sourceID, db) }
+    try keep(said, db)
+    var verdicts = writer.dictionary.verdicts
+    try markMentioned(db, &verdicts)
+    try refuseOverlap(of: importID, &verdicts, db)
     if writer.dictionary.hasChanged || (hadLineIDs == true && !source.hasLineIDs) {
       try recount(db, pack: tables.pack)
     }

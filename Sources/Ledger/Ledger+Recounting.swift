@@ -2,7 +2,8 @@ import GRDB
 import Impact
 
 extension Ledger {
-  private static let lineColumns =
+  /// The columns of lines by which their sums are made.
+  static let lineColumns =
     "line.id, import, line_id, line.number, identity, product, words, day, units, returned, revenue, "
     + "flags, meaning"
 

@@ -35,6 +35,7 @@ extension Ledger {
       try TallyTables.add(tally, to: db)
       try db.execute(sql: "DELETE FROM account WHERE import = ?", arguments: [importID])
       try removeUnused(db)
+      try markMentioned(db, &verdicts, wereSeveral: true)
       if imports.count > 1, try Self.haveLineIDs(source, db) != hadLineIDs {
         try markReplaced(source, db)
         try recount(db, pack: tables.pack)
@@ -54,17 +55,13 @@ extension Ledger {
       throw SQLText.Failure(code: 21, message: "closed")
     }
     var tally = LineTally()
-    func count(_ line: KeptLine, _ meaning: Int, sign: Int64) throws {
-      guard
-        let verdict = verdicts.verdict(meaning: meaning, words: line.words, flags: line.flags)
-      else { throw SQLText.Failure(code: 11, message: "a line without product or words") }
-      tally.add(line, meaning: meaning, verdict, sign: sign)
-    }
     let find = try SQLText(
       "SELECT line.id, import, line_id, line.number, identity, product, words, day, units, returned, "
         + "revenue, flags, meaning, order_id FROM line JOIN product ON product.id = line.product "
         + "WHERE line.id = ?1", on: connection)
     let delete = try SQLText("DELETE FROM line WHERE id = ?1", on: connection)
+    try db.execute(
+      sql: "DELETE FROM mention WHERE line BETWEEN ? AND ?", arguments: [first, last])
     for id in (first..<last + 1).reversed() {
       find.bind(id, at: 1)
       defer { find.reset() }
@@ -74,7 +71,7 @@ extension Ledger {
       find.reset()
       delete.bind(id, at: 1)
       try delete.run()
-      try count(line, meaning, sign: -1)
+      try count(line, meaning, &verdicts, &tally, sign: -1)
       guard !order.isEmpty, !line.flags.contains(.isReplaced) else { continue }
       let found = try order.withUTF8 { order in
         try lineID.withUTF8 { lineID in
@@ -86,10 +83,10 @@ extension Ledger {
         }
       }
       guard var found else { continue }
-      try count(found.line, found.meaning, sign: -1)
+      try count(found.line, found.meaning, &verdicts, &tally, sign: -1)
       found.line.flags.remove(.isReplaced)
       try earlier.mark(found.id, found.line.flags)
-      try count(found.line, found.meaning, sign: 1)
+      try count(found.line, found.meaning, &verdicts, &tally, sign: 1)
     }
     return tally
   }

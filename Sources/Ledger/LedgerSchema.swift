@@ -14,8 +14,10 @@ enum LedgerSchema {
     return migrator
   }()
 
-  /// The indexes of lines. Into an empty ledger lines go without them, since sorting them all once takes less
-  /// than finding the place of each.
+  /// The indexes of lines.
+  ///
+  /// Into an empty ledger lines go without them, since sorting them all once takes less than finding the place
+  /// of each.
   static let makeIndexes = """
     CREATE INDEX line_order ON line (order_id) WHERE order_id IS NOT NULL;
     CREATE INDEX line_day ON line (day);
@@ -80,6 +82,10 @@ enum LedgerSchema {
       day INTEGER NOT NULL, units INTEGER NOT NULL, returned INTEGER NOT NULL,
       revenue INTEGER NOT NULL, flags INTEGER NOT NULL);
     \(makeIndexes)
+
+    -- What may be an order of another source, named in a line: a hash of the token, never its text.
+    CREATE TABLE mention (
+      token INTEGER NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (token, line)) WITHOUT ROWID;
 
     -- Activity data before the rules: lines that are alike, by month (year x 12 + month - 1).
     CREATE TABLE total (

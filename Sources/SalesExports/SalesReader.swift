@@ -46,7 +46,8 @@ public struct SalesReader: Sendable {
     for input in inputs { input.progress = progress }
     if observe == nil, let parallel,
       let reading = try ParallelReading(
-        inputs, options: options, matcher: matcher, rules: rules, settings: parallel
+        inputs, options: options, matcher: matcher, rules: rules, settings: parallel,
+        keepsLines: keeper != nil
       )?.read(progress, keeper: keeper)
     {
       return reading

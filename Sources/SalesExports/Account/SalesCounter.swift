@@ -41,11 +41,11 @@ struct SalesCounter {
     switch record {
     case .structural(let reason):
       // Another order begins; the rows of its items come behind it.
-      if reason == .noProduct { mentioned = nil }
+      if reason == .noProduct { forgetMentions() }
       outcome = (.structural, reason)
       reading.setAside.add(input: index, row: row, state: .structural, reason: reason, tally: tally)
     case .rejected(let reason, let column):
-      if !lines.isContinuation { mentioned = nil }
+      if !lines.isContinuation { forgetMentions() }
       outcome = (.rejected, reason)
       reading.setAside.add(
         input: index, row: row, state: .rejected, reason: reason, column: column + 1,
@@ -80,6 +80,12 @@ struct SalesCounter {
         orderID: line == nil ? "" : lines.text(.orderID, of: fields),
         state: outcome.state, reason: outcome.reason, line: line, units: units,
         repeatOf: repeatOf))
+  }
+
+  /// Another order begins; no source names it yet.
+  private mutating func forgetMentions() {
+    mentioned = nil
+    batches?.forgetMentions()
   }
 
   /// Knows the record before the next one, which another reader counted.

@@ -41,12 +41,8 @@ struct MentionIndex {
   func source(
     mentionedIn cell: ArraySlice<UInt8>, by own: Int, day: CalendarDay, where counts: (Int) -> Bool
   ) -> Int? {
-    var rest = cell
-    while let start = rest.firstIndex(where: Self.isPartOfID) {
-      let end = rest[start...].firstIndex { !Self.isPartOfID($0) } ?? rest.endIndex
-      let token = Self.trimmed(rest[start..<end])
-      rest = rest[end...]
-      guard Self.looksLikeID(token), let found = known[Self.hash(token)],
+    for token in Self.tokens(in: cell) {
+      guard let found = known[Self.hash(token)],
         abs(found.day - day.daysSince1970) <= Self.mostDays
       else { continue }
       var others = found.sources & ~Self.bit(own)
@@ -57,6 +53,19 @@ struct MentionIndex {
       }
     }
     return nil
+  }
+
+  /// The whole tokens of a cell that look like order ids.
+  static func tokens(in cell: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var tokens: [ArraySlice<UInt8>] = []
+    var rest = cell
+    while let start = rest.firstIndex(where: isPartOfID) {
+      let end = rest[start...].firstIndex { !isPartOfID($0) } ?? rest.endIndex
+      let token = trimmed(rest[start..<end])
+      rest = rest[end...]
+      if looksLikeID(token) { tokens.append(token) }
+    }
+    return tokens
   }
 
   /// The bit of a source; all from the 64th on share one, as nobody has so many shops.

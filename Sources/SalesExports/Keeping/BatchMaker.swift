@@ -12,6 +12,8 @@ struct BatchMaker {
   private var batch = LineBatch()
   private var products: [KeptProduct: Int] = [:]
   private var words: [KeptWords: Int] = [:]
+  /// What the order of the last line names; the rows that continue it name it as well.
+  private var tokens: [[UInt8]] = []
   private var productCount = 0
   private var wordCount = 0
   /// The texts of products that came one after the other, so that they are folded once.
@@ -46,8 +48,16 @@ struct BatchMaker {
         day: line.day.daysSince1970, units: line.units, returned: line.returnedUnits,
         revenue: line.revenue ?? 0, hasRevenue: line.revenue != nil, isFree: line.isFree,
         start: start, orderCount: order.count, lineCount: id.count, numberCount: sku.count))
+    // Few exports have such columns; they are read line by line, so that no line moves to another place.
+    if !lines.isContinuation {
+      tokens = lines.mentions(fields).flatMap { MentionIndex.tokens(in: $0).map(Array.init) }
+    }
+    for token in tokens { batch.mentions.append((batch.lines.count - 1, token)) }
     if batch.lines.count >= Self.mostLines { try flush() }
   }
+
+  /// Another order begins.
+  mutating func forgetMentions() { tokens = [] }
 
   /// Takes the lines of a chunk; those that were read by themselves stand in the batch already, and are put
   /// in their place.

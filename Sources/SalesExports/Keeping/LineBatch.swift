@@ -39,6 +39,8 @@ public struct LineBatch: Sendable {
   public var words: [KeptWords] = []
   /// The lines, in the order of the export.
   public var lines: [Line] = []
+  /// What may be an order of another source, named in a line: the place of the line in ``lines``, and the token.
+  public var mentions: [(line: Int, token: [UInt8])] = []
   /// The ids of the lines, one after the other: order id, line id, number of the product.
   public var ids: [UInt8] = []
 

@@ -27,11 +27,12 @@ struct ParallelReading {
   ///   - matcher: Finds out what lines are.
   ///   - rules: Which lines count.
   ///   - settings: Threads and memory.
+  ///   - keepsLines: Whether lines are kept, with the orders of other sources that they name.
   ///
   /// The result is `nil` for inputs that are read plainly: small ones, other formats, several sources.
   init?(
     _ inputs: [ExportInput], options: ReadingOptions, matcher: Matcher, rules: LineRules,
-    settings: ParallelSettings
+    settings: ParallelSettings, keepsLines: Bool = false
   ) {
     let size = inputs.reduce(0) { $0 + $1.size }
     guard size >= settings.leastBytes, size >= settings.leastBytesPerFile * Int64(inputs.count)
@@ -46,6 +47,9 @@ struct ParallelReading {
     }
     let sources = Set(files.map { LineSource($0.export.profile, matcher: matcher).key })
     guard sources.count == 1 else { return nil }
+    guard !keepsLines || files.allSatisfy({ $0.export.profile.columns.mentions.isEmpty }) else {
+      return nil
+    }
     let columns = files.reduce(0) { $0 + $1.export.profile.columns.names.count }
     guard columns <= SalesReader.mostColumns else { return nil }
     self.files = files
