@@ -38,24 +38,41 @@ struct DrawnComponents {
   mutating func interval(_ weights: [Double]) -> Interval? {
     guard weights.dropLast().contains(where: { $0 != 0 }) else { return nil }
     if let interval = known[weights] { return interval }
-    let interval = scratch.withUnsafeMutableBufferPointer { sum in
+    let interval = withDraws(weights) { Interval(kilograms: $0, &$1) }
+    known[weights] = interval
+    return interval
+  }
+
+  /// What the interval of any number of units of a sum is scaled from; `nil` when nothing in it varies.
+  mutating func scalable(_ sum: DrawnSum) -> ScalableInterval? {
+    let weights = weights(of: sum)
+    guard weights.dropLast().contains(where: { $0 != 0 }) else { return nil }
+    return withDraws(weights) { ScalableInterval(kilograms: $0, &$1) }
+  }
+
+  /// Gives the draws of a weighted sum, for as long as the body runs.
+  private mutating func withDraws<Result>(
+    _ weights: [Double],
+    _ body: (UnsafeMutableBufferPointer<Double>, inout Percentiles) -> Result
+  ) -> Result {
+    scratch.withUnsafeMutableBufferPointer { sum in
       sum.update(repeating: weights[vectors.count])
       for (vector, weight) in zip(vectors, weights) where weight != 0 {
         vector.withUnsafeBufferPointer { values in
           for index in 0..<draws { sum[index] += weight * values[index] }
         }
       }
-      return Interval(kilograms: sum, &percentiles)
+      return body(sum, &percentiles)
     }
-    known[weights] = interval
-    return interval
   }
 
   /// The interval of one sum.
-  mutating func interval(_ sum: DrawnSum) -> Interval? {
+  mutating func interval(_ sum: DrawnSum) -> Interval? { interval(weights(of: sum)) }
+
+  private func weights(of sum: DrawnSum) -> [Double] {
     var weights = [Double](repeating: 0, count: count + 1)
     for part in sum.parts { weights[part.component] += part.weight }
     weights[count] = sum.constant
-    return interval(weights)
+    return weights
   }
 }

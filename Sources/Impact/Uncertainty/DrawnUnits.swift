@@ -10,6 +10,7 @@ struct DrawnUnits {
   }
 
   private let assessor: UnitAssessor
+  private let hasGrossRanges: Bool
   private var draws: DrawSource
   private(set) var components: DrawnComponents
   private var items: [ItemKey: ItemResult] = [:]
@@ -37,9 +38,16 @@ struct DrawnUnits {
     let isUse: Bool
   }
 
-  init(assessor: UnitAssessor, draws: DrawSource) {
+  /// Begins with nothing worked out.
+  ///
+  /// - Parameters:
+  ///   - assessor: The factors and rules.
+  ///   - draws: The draws.
+  ///   - hasGrossRanges: Whether the range of the gross impact is wanted; an order's answer has none.
+  init(assessor: UnitAssessor, draws: DrawSource, hasGrossRanges: Bool = true) {
     self.assessor = assessor
     self.draws = draws
+    self.hasGrossRanges = hasGrossRanges
     components = DrawnComponents(draws: draws.settings.draws)
   }
 
@@ -104,7 +112,8 @@ struct DrawnUnits {
     let net = parts.burden.map { gross - $0 } ?? gross
     return ItemResult(
       atHome: Result(
-        gross: components.interval(of: gross), burden: parts.burden.map { components.sum(of: $0) },
+        gross: hasGrossRanges ? components.interval(of: gross) : nil,
+        burden: parts.burden.map { components.sum(of: $0) },
         net: components.sum(of: net)),
       use: parts.useEnergy, refurbishing: parts.refurbishingEnergy)
   }

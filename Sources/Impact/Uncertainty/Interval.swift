@@ -19,11 +19,27 @@ public struct Interval: Hashable, Sendable {
   init(
     kilograms draws: UnsafeMutableBufferPointer<Double>, _ percentiles: inout Percentiles
   ) {
-    mean = Self.milligrams(Self.sum(draws) / Double(draws.count))
-    let found = percentiles.at([0.025, 0.5, 0.975], of: draws)
+    mean = Self.milligrams(Self.mean(draws))
+    let found = percentiles.at(Self.shares, of: draws)
     low = Self.milligrams(found[0])
     median = Self.milligrams(found[1])
     high = Self.milligrams(found[2])
+  }
+
+  /// The shares of draws below the low end, the median and the high end.
+  static let shares = [0.025, 0.5, 0.975]
+
+  /// An interval of kilograms that were worked out before.
+  init(low: Double, median: Double, mean: Double, high: Double) {
+    self.low = Self.milligrams(low)
+    self.median = Self.milligrams(median)
+    self.mean = Self.milligrams(mean)
+    self.high = Self.milligrams(high)
+  }
+
+  /// The mean of draws.
+  static func mean(_ draws: UnsafeMutableBufferPointer<Double>) -> Double {
+    sum(draws) / Double(draws.count)
   }
 
   /// The sum in eight lanes that are added at the end: always in this order, on every machine.

@@ -15,23 +15,41 @@ struct Percentiles {
   ///   - values: One number or more, none of them NaN.
   /// - Returns: One percentile for each share.
   mutating func at(_ shares: [Double], of values: UnsafeMutableBufferPointer<Double>) -> [Double] {
+    let places = shares.map { Self.place(of: $0, among: values.count) }
+    let found = statistics(
+      places.flatMap { $0.rank + 1 < values.count ? [$0.rank, $0.rank + 1] : [$0.rank] }, of: values
+    )
+    return places.map { place in
+      Self.interpolated(place, lower: found[place.rank], upper: found[place.rank + 1])
+    }
+  }
+
+  /// Where a share lies among so many sorted numbers: behind how many, and how far on the way to the next.
+  static func place(of share: Double, among count: Int) -> (rank: Int, fraction: Double) {
+    let position = share * Double(count - 1)
+    let rank = Int(position)
+    return (rank, position - Double(rank))
+  }
+
+  /// The percentile between two order statistics; the lower one where there is no next.
+  static func interpolated(
+    _ place: (rank: Int, fraction: Double), lower: Double?, upper: Double?
+  ) -> Double {
+    guard let lower else { return 0 }
+    guard place.fraction > 0, let upper else { return lower }
+    return lower + place.fraction * (upper - lower)
+  }
+
+  /// The order statistics of rising ranks, from 0.
+  mutating func statistics(
+    _ ranks: [Int], of values: UnsafeMutableBufferPointer<Double>
+  ) -> [Int: Double] {
     let (minimum, maximum) = Self.extremes(values)
-    guard maximum > minimum else { return shares.map { _ in minimum } }
+    guard maximum > minimum else {
+      return Dictionary(ranks.map { ($0, minimum) }, uniquingKeysWith: { first, _ in first })
+    }
     count(values, from: minimum, to: maximum)
-    var ranks: [Int] = []
-    for share in shares {
-      let index = Int(share * Double(values.count - 1))
-      ranks += index + 1 < values.count ? [index, index + 1] : [index]
-    }
-    let found = orderStatistics(ranks, values)
-    return shares.map { share in
-      let position = share * Double(values.count - 1)
-      let index = Int(position)
-      let fraction = position - Double(index)
-      guard let lower = found[index] else { return minimum }
-      guard fraction > 0, let upper = found[index + 1] else { return lower }
-      return lower + fraction * (upper - lower)
-    }
+    return orderStatistics(ranks, values)
   }
 
   private static func extremes(

@@ -19,9 +19,18 @@ struct RangeAssessor {
   init(
     assessor: UnitAssessor, groups: KeyGroups, draws: inout DrawSource, refusesOutside: Bool
   ) throws(RationalOverflow) {
+    var units = DrawnUnits(assessor: assessor, draws: draws)
+    try self.init(
+      assessor: assessor, groups: groups, units: &units, refusesOutside: refusesOutside)
+    draws = units.source
+  }
+
+  /// With results that may have been drawn before; those that are missing are added to them.
+  init(
+    assessor: UnitAssessor, groups: KeyGroups, units: inout DrawnUnits, refusesOutside: Bool
+  ) throws(RationalOverflow) {
     method = assessor.method.id
     self.refusesOutside = refusesOutside
-    var units = DrawnUnits(assessor: assessor, draws: draws)
     var results: [[Indicator: DrawnUnits.Result]] = []
     var massSums: [DrawnSum?] = []
     for key in groups.keys {
@@ -47,7 +56,6 @@ struct RangeAssessor {
         return (indicator, table)
       })
     components = units.components
-    draws = units.source
   }
 
   /// Adds the intervals of all indicators to a total over some units.
