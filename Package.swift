@@ -40,7 +40,9 @@ let package = Package(
         "README.md", "boavizta-odbl", "categories.csv", "ember", "matching", "methods.csv",
         "layers.csv", "open", "pack.csv", "restart-cc-by-sa", "sources.csv",
       ]),
-    .target(name: "CReportTemplates", path: "reports", exclude: ["README.md", "templates"]),
+    .target(
+      name: "CReportTemplates", path: "reports",
+      exclude: ["README.md", "locales.csv", "templates", "words"]),
     .target(
       name: "CExampleExports", path: "Examples", exclude: ["README.md", "exports", "overlay"]),
     .systemLibrary(

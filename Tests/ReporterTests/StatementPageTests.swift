@@ -132,12 +132,13 @@ struct StatementPageTests {
     #expect(swapped.map { $0["id"] as? String } == ["prudent", "ademe-2022"])
   }
 
-  @Test("Every template of the folder is compiled in")
+  @Test("Every template, style sheet and table of the folder is compiled in")
   func embedded() throws {
-    let paths = try ProjectFiles.paths(below: "reports/templates", ending: [""])
-    #expect(ReportTemplate.names.sorted() == paths)
-    for name in paths {
-      #expect(ReportTemplate.text(name) == (try ProjectFiles.text("reports/templates/\(name)")))
+    let paths = try ProjectFiles.paths(below: "reports", ending: [".mustache", ".css", ".csv"])
+    let names = paths.map { $0.hasPrefix("templates/") ? String($0.dropFirst(10)) : $0 }
+    #expect(ReportTemplate.names.sorted() == names.sorted())
+    for (name, path) in zip(names, paths) {
+      #expect(ReportTemplate.text(name) == (try ProjectFiles.text("reports/\(path)")))
     }
   }
 }

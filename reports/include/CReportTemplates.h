@@ -1,7 +1,8 @@
 #pragma once
 #include <stddef.h>
 
-/// A template, style sheet or word list: its path below `reports/templates` and its bytes.
+/// A template or style sheet with its path below `reports/templates`, or a table with its path below `reports`,
+/// and its bytes.
 typedef struct {
   const char *name;
   const unsigned char *bytes;
