@@ -14,6 +14,11 @@ let package = Package(
       name: "GenerateSales",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
+      name: "OrderBenchmark",
+      dependencies: [
+        .product(name: "Impact", package: "impact"), .product(name: "Reporter", package: "impact"),
+      ]),
+    .executableTarget(
       name: "StatementBenchmark",
       dependencies: [
         .product(name: "Impact", package: "impact"), .product(name: "Reporter", package: "impact"),

@@ -8,6 +8,9 @@ import Testing
 
 /// Statements made from small exports.
 enum Fixtures {
+  /// A file beside the golden ones, for tests in folders below.
+  static let place: StaticString = #filePath
+
   /// A statement of the text of an export.
   static func statement(
     _ export: String, file: String = "orders.csv", method: String = "ademe-2022",

@@ -8,7 +8,7 @@ import Testing
 @Suite("The page", .timeLimit(.minutes(20)))
 struct StatementPageTests {
   /// What libxml2 says of a document; empty when it is well-formed.
-  private func xmlErrors(_ html: String) -> String {
+  func xmlErrors(_ html: String) -> String {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     var bytes = Array(html.utf8CString)

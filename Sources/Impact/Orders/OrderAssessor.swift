@@ -73,6 +73,7 @@ public struct OrderAssessor: Sendable {
   /// What one unit avoids.
   ///
   /// - Parameter key: Any key; one that the pack does not know has no result.
+  /// - Returns: Rates and ranges of one unit, under the canonical key.
   /// - Throws: ``AssessmentError``; a loaded pack's numbers have not too many digits.
   public func unit(_ key: UnitImpact.Key) throws(AssessmentError) -> OrderUnit {
     let key = canonical(key)
@@ -104,8 +105,10 @@ public struct OrderAssessor: Sendable {
   /// Their intervals are those of the sums themselves: every draw gives one total, in which all lines move
   /// together. One key is scaled from its stored range; several are added up draw by draw.
   ///
-  /// - Parameter basket: Each key once, with the units that count; as ``basket(_:)`` gives it.
-  /// - Parameter unit: What one unit of a key avoids; whoever has asked before may have kept it.
+  /// - Parameters:
+  ///   - basket: Each key once, with the units that count; as ``basket(_:)`` gives it.
+  ///   - unit: What one unit of a key avoids; whoever has asked before may have kept it.
+  /// - Returns: The totals with their intervals.
   /// - Throws: ``AssessmentError``; a loaded pack's numbers have not too many digits.
   public func split(
     _ basket: [BasketItem],

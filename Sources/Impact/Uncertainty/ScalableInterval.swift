@@ -50,6 +50,7 @@ struct ScalableInterval: Sendable {
   ///
   /// - Parameter units: Any number; of units that came back, which are negative, the low end is the
   ///   negative of the high one.
+  /// - Returns: The interval in milligrams.
   func interval(units: Int64) -> Interval? {
     guard units != 0 else { return nil }
     let number = Double(units)

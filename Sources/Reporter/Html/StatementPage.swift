@@ -39,7 +39,7 @@ struct StatementPage {
     }
   }
 
-  private static func clean(_ text: String) -> String {
+  static func clean(_ text: String) -> String {
     let isClean = text.unicodeScalars.allSatisfy(isAllowed)
     guard !isClean else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : " " }))

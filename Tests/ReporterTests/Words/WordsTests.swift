@@ -8,7 +8,11 @@ import Testing
 @Suite("Words in five languages")
 struct WordsTests {
   /// Every topic that the program has words of: a new one is added here.
-  private static let topics: [any WordKey.Type] = [CommonWord.self]
+  private static let topics: [any WordKey.Type] = [
+    CommonWord.self, OrderWord.self, OrderReasonWord.self, OrderDeviceWord.self,
+  ]
+  /// Topics whose keys are the names of things of ours: they are looked up, not written in the sources.
+  private static let namedTopics = [OrderReasonWord.topic, OrderDeviceWord.topic]
 
   /// The keys and texts of a table.
   private func table(_ folder: String, _ topic: String) -> [String: String] {
@@ -70,7 +74,7 @@ struct WordsTests {
         #expect(sources.firstRange(of: ".\(key)") != nil, "\(type).\(key) is not used")
       }
     }
-    for topic in Self.topics { check(topic) }
+    for topic in Self.topics where !Self.namedTopics.contains(topic.topic) { check(topic) }
     let tables = ReportTemplate.names.filter { $0.hasPrefix("words/") }
     for name in tables {
       let parts = name.split(separator: "/").map(String.init)
