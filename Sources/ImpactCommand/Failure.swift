@@ -37,6 +37,8 @@ struct Failure: Error {
     do {
       try body()
       try Console.flush()
+    } catch let exit as ExitCode {
+      throw exit
     } catch let failure as Failure {
       Console.say(failure.text)
       throw ExitCode(failure.status.rawValue)

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Impact
+import Reporter
+import SalesExports
+
+/// `impact order`: what orders avoided, line by line.
+struct OrderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "order",
+    abstract: "Answer what an order avoided, line by line, and why.",
+    discussion: """
+      Looks orders up in a ledger. Each line says whether it is estimated, an average of its category, returned, \
+      not counted, or without data; 'prudent' stands beside the method asked for. The orders of a period add up \
+      to its statement, to the milligram. An id that several sources have is answered for each. The exit status \
+      is 1 when an order is not found.
+      """)
+
+  @Argument(help: ArgumentHelp("Ids of orders.", valueName: "id"))
+  var orders: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The ledger.", valueName: "file"), completion: .file())
+  var ledger: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Also the ids in a file, one in a line; - is standard input.", valueName: "file|-"),
+    completion: .file())
+  var ids: String?
+
+  @Option(help: ArgumentHelp("Only orders of this source.", valueName: "name"))
+  var source: String?
+
+  @OptionGroup var methods: MethodArguments
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var settingsArguments: SettingsArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "Print keyed hashes instead of order ids; the key is a file of 16 bytes or more.",
+      valueName: "keyfile"),
+    completion: .file())
+  var hashOrderIds: String?
+
+  @Option(help: ArgumentHelp("Language of sentences: en, fr, de, es or it.", valueName: "locale"))
+  var locale = "en"
+
+  @Option(help: "text, json, ndjson or html.")
+  var format = OrderListing.Format.text
+
+  /// The longest id, in bytes; no platform has longer ones.
+  private static let longestID = 1000
+
+  func validate() throws {
+    guard !orders.isEmpty || ids != nil else {
+      throw ValidationError("Name the ids of orders, or a file of ids with --ids.")
+    }
+    guard WordLocale(locale) != nil else {
+      throw ValidationError("--locale is '\(locale)'; use en, fr, de, es or it.")
+    }
+    guard !methods.conservative else {
+      throw ValidationError("--conservative is for statements; an order's answer has its interval.")
+    }
+  }
+
+  func run() throws {
+    try Failure.reported {
+      let settings = try settingsArguments.load()
+      var (packs, methods) = (packs, methods)
+      packs.fill(from: settings)
+      methods.fill(from: settings)
+      let (pack, matcher) = try packs.load()
+      let answers = try OrderAnswers(
+        pack: pack, digests: PackDigests(pack: pack, matchingTables: matcher.tables),
+        method: try methods.method(in: pack), edition: methods.chosenEdition)
+      let key = try hashOrderIds.map(KeyFile.read)
+      let listing = OrderListing(
+        lookUp: try OrderLookup.open(ledger), answers: answers, format: format,
+        locale: WordLocale(locale) ?? .english, source: source,
+        hash: key.map { key in { id in key.hash(id) } })
+      let isComplete = try listing.run(
+        asked(), write: Console.write, say: Console.say)
+      try Console.flush()
+      guard isComplete else { throw ExitCode(Failure.Status.no.rawValue) }
+    }
+  }
+
+  /// The ids with their places: those of the command line first.
+  private func asked() throws -> [(id: String, place: String)] {
+    var asked = orders.enumerated().map { (id: $0.element, place: "order \($0.offset + 1)") }
+    if let ids {
+      let data =
+        ids == "-"
+        ? try FileHandle.standardInput.readToEnd() ?? Data()
+        : FileManager.default.contents(atPath: ids)
+      guard let data else {
+        throw Failure(.noInput, "impact: error: the file of ids cannot be read; check its path")
+      }
+      let name = ids == "-" ? "standard input" : URL(filePath: ids).lastPathComponent
+      for (number, line) in String(decoding: data, as: UTF8.self).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline
+      ).enumerated() {
+        let id = line.trimmingCharacters(in: .whitespaces)
+        if !id.isEmpty { asked.append((id, "\(name):\(number + 1)")) }
+      }
+    }
+    for (id, place) in asked where id.utf8.count > Self.longestID {
+      throw Failure(
+        .usage,
+        "impact: error: \(place): the id has \(id.utf8.count) bytes; give at most \(Self.longestID)"
+      )
+    }
+    return asked
+  }
+}
+
+extension OrderListing.Format: ExpressibleByArgument {}
