@@ -7,7 +7,7 @@ extension OrderAnswer {
       text += ["", "\(index + 1). \(words.heading(line))", "   \(words.what(line))"]
       for figure in words.figures(line) {
         let range = figure.range.isEmpty ? "" : "; \(figure.range)"
-        text.append("   \(figure.heading): \(figure.value) kg CO2e\(range)")
+        text.append("   \(figure.heading): \(figure.value) \(words.unit)\(range)")
       }
       text += words.details(line).map { "   \($0)" }
     }

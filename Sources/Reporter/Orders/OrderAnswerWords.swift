@@ -18,6 +18,9 @@ struct OrderAnswerWords {
     return words.text(OrderWord.titleWithSource, ["order": order, "source": source])
   }
 
+  /// What stands behind every figure: its unit, and that it is an estimate of what was avoided.
+  var unit: String { words.text(OrderWord.unitAvoided) }
+
   /// The figures of the whole order: by both methods inside the study, then outside it.
   var figures: [OrderFigureText] {
     let inside = pair(answer.total, answer.beside?.total)

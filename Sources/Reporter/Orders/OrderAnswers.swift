@@ -102,7 +102,7 @@ public final class OrderAnswers: Sendable {
   }
 
   /// The answers for all orders of an id, which several sources may have: one object for one order, else an
-  /// object with `status` and `orders`.
+  /// object with the list `orders`.
   ///
   /// - Parameters:
   ///   - orders: One order or more.

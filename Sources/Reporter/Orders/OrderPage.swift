@@ -22,7 +22,7 @@ struct OrderPage {
     func rows(_ figures: [OrderFigureText]) -> [[String: Any]] {
       figures.map {
         [
-          "heading": $0.heading, "value": $0.value, "unit": Indicator.climateChange.unit,
+          "heading": $0.heading, "value": $0.value, "unit": words.unit,
           "range": $0.range,
         ]
       }

@@ -49,6 +49,7 @@ enum OrderWord: String, WordKey {
   case warnForeign = "warn_foreign"
   case businessBuyer = "business_buyer"
   case interval
+  case unitAvoided = "unit_avoided"
   case headLines = "head_lines"
   case headAssumptions = "head_assumptions"
   case headWarnings = "head_warnings"

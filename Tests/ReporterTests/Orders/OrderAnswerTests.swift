@@ -113,6 +113,25 @@ struct OrderAnswerTests {
     #expect(answer.status == .categoryAverage)
   }
 
+  @Test("A device that the edition or the method has no figure for is no data, with the reason")
+  func noFigure() throws {
+    let order = Order(
+      id: "1", source: "",
+      lines: [
+        try OrderFixtures.line("ThinkPad T480 laptop"),
+        try OrderFixtures.line("ThinkPad T480 laptop", state: .unmatched, reason: .noFactor),
+      ])
+    let answer = try OrderFixtures.answers(edition: .interim).answer(order)
+    #expect(answer.status == .noData)
+    #expect(answer.total?.climate == nil)
+    #expect(answer.lines[0].reason == "the edition has no figure for this device")
+    #expect(answer.lines.allSatisfy { $0.state == .noData && $0.totals?.climate == nil })
+    let fields = try object(answer.tree)
+    #expect(fields["value"] == .null && fields["low"] == .null)
+    // Mass is known whatever the method has.
+    #expect(fields["kept_in_use_kg"] == .text("1.65"))
+  }
+
   @Test("The status of an order is that of the line that says most")
   func status() throws {
     let answers = try OrderFixtures.answers()

@@ -7,12 +7,14 @@ import Testing
 /// Orders for tests, and who answers them.
 enum OrderFixtures {
   static func answers(
-    method: String = "ademe-2022", cacheBytes: Int = 8 << 20, drawsAhead: Bool = false
+    method: String = "ademe-2022", edition: Edition = .final, cacheBytes: Int = 8 << 20,
+    drawsAhead: Bool = false
   ) throws -> OrderAnswers {
     let pack = try FactorPack.builtIn()
     return try OrderAnswers(
       pack: pack, digests: PackDigests(pack: pack, matchingTables: PackTable.embedded),
-      method: try #require(pack.method(method)), drawsAhead: drawsAhead, cacheBytes: cacheBytes)
+      method: try #require(pack.method(method)), edition: edition, drawsAhead: drawsAhead,
+      cacheBytes: cacheBytes)
   }
 
   /// A line as a ledger would give it.
