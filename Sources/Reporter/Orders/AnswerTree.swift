@@ -8,13 +8,11 @@ struct AnswerTree: AnswerSink {
   }
 
   private var open: [Open] = []
-  private var name = ""
   /// What was written, once it is whole.
   private(set) var tree = JSONTree.null
 
   mutating func beginObject() {
-    open.append(.object([:], name: name))
-    name = ""
+    open.append(.object([:], name: ""))
   }
 
   mutating func endObject() {

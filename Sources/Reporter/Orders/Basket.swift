@@ -85,9 +85,12 @@ public struct Basket: Sendable {
     _ category: String, _ title: String, _ pack: FactorPack, _ matcher: Matcher
   ) -> ProductMatch {
     let matched = matcher.product(category: category, title: title)
-    let isPlain = title.isEmpty && pack.category(category) != nil
-    guard isPlain, matched.model == nil else { return matched }
-    return ProductMatch(given: category)
+    guard title.isEmpty, matched.model == nil, let found = pack.category(of: category) else {
+      return matched
+    }
+    return found.id == category
+      ? ProductMatch(given: category)
+      : ProductMatch(given: found.id, level: .model, model: category)
   }
 
   private static func country(
