@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Impact
+import ImpactServer
+import Ledger
 import Reporter
 import SalesExports
 
@@ -14,14 +16,14 @@ struct OrderCommand: ParsableCommand {
       not counted, or without data; 'prudent' stands beside the method asked for. The orders of a period add up \
       to its statement, to the milligram. An id that several sources have is answered for each. The exit status \
       is 1 when an order is not found.
+
+      Example: impact order C4000 --ledger sales.impact
       """)
 
   @Argument(help: ArgumentHelp("Ids of orders.", valueName: "id"))
   var orders: [String] = []
 
-  @Option(
-    help: ArgumentHelp("The ledger.", valueName: "file"), completion: .file())
-  var ledger: String
+  @OptionGroup var ledger: LedgerArguments
 
   @Option(
     help: ArgumentHelp(
@@ -35,13 +37,6 @@ struct OrderCommand: ParsableCommand {
   @OptionGroup var methods: MethodArguments
   @OptionGroup var packs: PackArguments
   @OptionGroup var settingsArguments: SettingsArguments
-
-  @Option(
-    help: ArgumentHelp(
-      "Print keyed hashes instead of order ids; the key is a file of 16 bytes or more.",
-      valueName: "keyfile"),
-    completion: .file())
-  var hashOrderIds: String?
 
   @Option(help: ArgumentHelp("Language of sentences: en, fr, de, es or it.", valueName: "locale"))
   var locale = "en"
@@ -74,9 +69,11 @@ struct OrderCommand: ParsableCommand {
       let answers = try OrderAnswers(
         pack: pack, digests: PackDigests(pack: pack, matchingTables: matcher.tables),
         method: try methods.method(in: pack), edition: methods.chosenEdition)
-      let key = try hashOrderIds.map(KeyFile.read)
+      let open = try ledger.open()
+      let tables = LedgerTables(pack: pack, matcher: matcher)
+      let key = try ledger.key.key()
       let listing = OrderListing(
-        lookUp: try OrderLookup.open(ledger), answers: answers, format: format,
+        lookUp: { try open.orders($0, tables: tables) }, answers: answers, format: format,
         locale: WordLocale(locale) ?? .english, source: source,
         hash: key.map { key in { id in key.hash(id) } })
       let isComplete = try listing.run(
