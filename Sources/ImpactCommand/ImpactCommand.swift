@@ -14,9 +14,8 @@ struct ImpactCommand: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MatchCommand.self, LinesCommand.self,
-      VerifyCommand.self,
-      CompareCommand.self, EstimateCommand.self,
-      OrderCommand.self, LedgerCommand.self, FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
+      VerifyCommand.self, CompareCommand.self, EstimateCommand.self, OrderCommand.self,
+      LedgerCommand.self, FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
     ])
 
   func run() throws {

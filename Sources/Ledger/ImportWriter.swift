@@ -23,7 +23,10 @@ final class ImportWriter: LineKeeper {
 
   private var hasBegun = false
   private(set) var dictionary: LedgerDictionary
+  /// What changes for lines of earlier imports.
   private(set) var tally = LineTally()
+  /// The sums of the new lines.
+  private var own = LineTally()
   private(set) var lineCount: Int64 = 0
   private(set) var replacedCount: Int64 = 0
   private var products: [LedgerDictionary.Product] = []
@@ -78,7 +81,7 @@ final class ImportWriter: LineKeeper {
     source = sources.first
     earlier = try source.flatMap(findEarlier)
     dictionary = try makeDictionary()
-    tally = LineTally()
+    (tally, own) = (LineTally(), LineTally())
     (lineCount, replacedCount) = (0, 0)
     (products, words) = ([], [])
   }
@@ -138,7 +141,21 @@ final class ImportWriter: LineKeeper {
       }
     }
     lineCount += 1
-    try count(kept, meaning: product.meaning, sign: 1)
+    own.addNew(kept, meaning: product.meaning, try verdict(of: kept, meaning: product.meaning))
+  }
+
+  /// Everything that the import changes in the sums of the ledger.
+  func sums() throws -> LineTally {
+    var (sums, own) = (tally, own)
+    try own.addAccounts(of: importID) { key in
+      guard
+        let verdict = dictionary.verdicts.verdict(
+          meaning: key.meaning, words: key.words, flags: key.flags)
+      else { throw SQLText.Failure(code: 11, message: "a line without product or words") }
+      return verdict
+    }
+    sums.add(own)
+    return sums
   }
 
   /// Gives an id as it stands in the tables.
@@ -161,10 +178,14 @@ final class ImportWriter: LineKeeper {
   }
 
   private func count(_ line: KeptLine, meaning: Int, sign: Int64) throws {
+    tally.add(line, meaning: meaning, try verdict(of: line, meaning: meaning), sign: sign)
+  }
+
+  private func verdict(of line: KeptLine, meaning: Int) throws -> LineVerdict {
     guard
       let verdict = dictionary.verdicts.verdict(
         meaning: meaning, words: line.words, flags: line.flags)
     else { throw SQLText.Failure(code: 11, message: "a line without product or words") }
-    tally.add(line, meaning: meaning, verdict, sign: sign)
+    return verdict
   }
 }

@@ -124,7 +124,7 @@ extension Ledger {
         reading.latestDay?.daysSince1970, try JSONCell.text(reading.findings.map(\.description)),
         try JSONCell.text(setAside),
       ])
-    var tally = writer.tally
+    var tally = try writer.sums()
     for entry in setAside { tally.add(entry, importID: importID) }
     try TallyTables.add(tally, to: db)
     if hadLineIDs == true, !source.hasLineIDs { try markReplaced(sourceID, db) }

@@ -7,7 +7,7 @@ import Testing
 struct LedgerKillTests {
   /// A thousand by `make real`.
   private static let kills =
-    ProcessInfo.processInfo.environment["IMPACT_KILLS"].flatMap(Int.init) ?? 12
+    ProcessInfo.processInfo.environment["IMPACT_KILLS"].flatMap(Int.init) ?? 6
 
   @Test("loses nothing and counts nothing twice")
   func kill() throws {

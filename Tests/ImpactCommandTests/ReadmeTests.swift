@@ -68,6 +68,13 @@ struct ReadmeTests {
         "report", "exports", "--period", year, "-o", name, folder: folder.path)
       #expect(made.status == 0, "\(made.words)")
     }
+    try folder.write(
+      "refunds-2025.csv",
+      "Order,Date,Product,Condition,Status,Quantity\n7,2025-03-01,iPhone 12,Renewed,refunded,1\n")
+    #expect(
+      try Program.run("ledger", "add", "exports", "--ledger", "kept.impact", folder: folder.path)
+        .status == 0)
+    let ledger = "\(folder.path)/sales.impact"
     let commands = try ProjectFiles.paths(below: "Sources/ImpactCommand", ending: [".swift"])
     var count = 0
     for file in commands {
@@ -79,6 +86,9 @@ struct ReadmeTests {
         if line.contains("-o statement") {
           try FileManager.default.removeItem(atPath: "\(folder.path)/statement")
         }
+        // Every example of a ledger begins with the same one.
+        try? FileManager.default.removeItem(atPath: ledger)
+        try FileManager.default.copyItem(atPath: "\(folder.path)/kept.impact", toPath: ledger)
         let result = try Program.run(Array(Self.words(line).dropFirst()), folder: folder.path)
         #expect(result.status == 0, "\(line): \(result.words)")
         count += 1
