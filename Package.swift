@@ -42,7 +42,7 @@ let package = Package(
       ]),
     .target(
       name: "CReportTemplates", path: "reports",
-      exclude: ["README.md", "locales.csv", "templates", "words"]),
+      exclude: ["README.md", "claims", "locales.csv", "templates", "words"]),
     .target(
       name: "CExampleExports", path: "Examples", exclude: ["README.md", "exports", "overlay"]),
     .systemLibrary(

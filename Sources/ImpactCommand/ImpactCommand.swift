@@ -15,7 +15,8 @@ struct ImpactCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, MatchCommand.self, LinesCommand.self,
       VerifyCommand.self, CompareCommand.self, EstimateCommand.self, OrderCommand.self,
-      LedgerCommand.self, FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
+      HeadlineCommand.self, SentenceCommand.self, LintCommand.self, LedgerCommand.self,
+      FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
     ])
 
   func run() throws {
@@ -34,6 +35,10 @@ struct ImpactCommand: ParsableCommand {
 
     Ask what one sale avoided, and why:
       impact estimate "iPhone 12 64GB" --explain
+
+    State one number in public, and check your own words:
+      impact headline EXPORT... --link URL
+      impact lint "TEXT"
 
     Nothing at hand? 'impact example DIR' writes exports to try. All commands: impact --help
 

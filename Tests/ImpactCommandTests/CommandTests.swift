@@ -25,7 +25,8 @@ struct CommandTests {
     arguments: [
       ["report"], ["check"], ["lines"], ["estimate"], ["example"], ["factors"],
       ["factors", "list"], ["factors", "show"], ["factors", "sources"], ["factors", "check"],
-      ["methods"], ["methods", "list"], ["methods", "show"], ["methods", "compare"],
+      ["headline"], ["sentence"], ["lint"], ["methods"], ["methods", "list"], ["methods", "show"],
+      ["methods", "compare"],
     ])
   func help(command: [String]) throws {
     let help = try Program.run(command + ["--help"])

@@ -47,7 +47,7 @@ public struct ActivityTable: Hashable, Sendable {
     public let tally: Tally
   }
 
-  private var tallies: [Key: Tally] = [:]
+  var tallies: [Key: Tally] = [:]
 
   /// An empty table.
   public init() {}

@@ -4,7 +4,7 @@
 /// The standard library has no public decomposition and the core does not use Foundation, so the
 /// letters of Latin scripts stand here, by Unicode's own decompositions and the usual spellings of
 /// letters that have none (ß as ss).
-enum LetterFolding {
+package enum LetterFolding {
   private static let letters: [(base: String, folded: String)] = [
     ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
     ("ae", "æ"),
@@ -52,7 +52,7 @@ enum LetterFolding {
   }()
 
   /// Appends the folded form of a scalar in UTF-8; nothing for a combining accent.
-  static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+  package static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
     if scalar.isASCII {
       let isCapital = (0x41...0x5A).contains(scalar.value)
       text.append(isCapital ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
@@ -80,7 +80,7 @@ enum LetterFolding {
   }
 
   /// Whether nobody sees the sign: a soft hyphen, a blank of no width, a byte order mark.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE00...0xFE0F: true
     default: false

@@ -13,14 +13,17 @@ enum WordTables {
   static func table(_ folder: String, _ topic: String) -> [String: String] {
     let name = "words/\(folder)/\(topic).csv"
     if let table = tables.withLock({ $0[name] }) { return table }
-    let isFrench = folder.hasPrefix("fr")
     let entries = ReportTable.rows(name).map { row in
-      let text = row["text"] ?? ""
-      return (row["key"] ?? "", isFrench ? french(text) : text)
+      (row["key"] ?? "", blanks(row["text"] ?? "", folder))
     }
     let table = Dictionary(entries) { first, _ in first }
     tables.withLock { $0[name] = table }
     return table
+  }
+
+  /// A text of a table with the blanks of its language.
+  static func blanks(_ text: String, _ folder: String) -> String {
+    folder.hasPrefix("fr") ? french(text) : text
   }
 
   /// French sets blanks that never break before `:`, `;`, `!`, `?`, `%` and inside quotation marks; the tables have

@@ -9,7 +9,7 @@ import Testing
 struct WordsTests {
   /// Every topic that the program has words of: a new one is added here.
   private static let topics: [any WordKey.Type] = [
-    CommonWord.self, OrderWord.self, OrderReasonWord.self, OrderDeviceWord.self,
+    CommonWord.self, ClaimWord.self, OrderWord.self, OrderReasonWord.self, OrderDeviceWord.self,
   ]
   /// Topics whose keys are the names of things of ours: they are looked up, not written in the sources.
   private static let namedTopics = [OrderReasonWord.topic, OrderDeviceWord.topic]

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Reporter
+
+/// Where words for the public are published, and in which language.
+struct ClaimArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where it is published: FR, DE, GB, US ... or eu; several allowed. Without it, the strictest of all.",
+      valueName: "country"))
+  var market: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of the words: en, fr, de, es or it, with a country if you like: fr-CH.",
+      valueName: "locale"))
+  var locale: String?
+
+  /// The markets.
+  func markets() throws -> [ClaimMarket] {
+    try market.flatMap { $0.split(separator: ",") }.map { text in
+      guard let market = ClaimMarket(String(text)) else {
+        throw Failure(
+          .usage,
+          "impact: error: '\(text)' is no market; write a country's two letters, such as FR, or eu")
+      }
+      return market
+    }
+  }
+
+  /// The locale that was named; `nil` without one.
+  func namedLocale() throws -> WordLocale? {
+    guard let locale else { return nil }
+    guard let found = WordLocale(locale) else {
+      throw Failure(
+        .usage,
+        "impact: error: no words for the locale '\(locale)'; write en, fr, de, es or it, also with a "
+          + "country: fr-CH")
+    }
+    return found
+  }
+
+  /// An address as it may stand in a page.
+  static func link(_ text: String?) throws -> String? {
+    guard let text else { return nil }
+    let isAddress =
+      text.hasPrefix("https://") || text.hasPrefix("http://")
+    guard isAddress, text.utf8.count > 8, text.utf8.count <= 2000,
+      text.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && !"<>\"'`{}|\\^".unicodeScalars.contains($0)
+      })
+    else {
+      throw Failure(
+        .usage, "impact: error: '\(text)' is no address; write --link https://example.com/statement"
+      )
+    }
+    return text
+  }
+}

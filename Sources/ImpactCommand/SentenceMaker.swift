@@ -1,0 +1,81 @@
+import Impact
+import Reporter
+
+/// Makes sentences for products, each once for all products of a type.
+final class SentenceMaker {
+  /// A sentence, or why there is none.
+  struct Answer: Encodable {
+    /// The sentence; empty where there is none.
+    var sentence = ""
+    /// How the type was found.
+    var level = ""
+    /// The amount in it, in kg.
+    var low = ""
+    /// The last day on which it may be published.
+    var validUntil = ""
+    /// Why there is none.
+    var reason: String?
+
+    enum CodingKeys: String, CodingKey {
+      case sentence, level
+      case low = "low_kg_co2e"
+      case validUntil = "valid_until"
+      case reason
+    }
+  }
+
+  private let assessor: UnitAssessor
+  private let matcher: Matcher
+  private let locale: WordLocale
+  private let markets: [ClaimMarket]
+  let link: String?
+  private let country: String
+  private let refurbishingCountry: String
+  private var answers: [String: Answer] = [:]
+
+  init(
+    assessor: UnitAssessor, matcher: Matcher, locale: WordLocale, markets: [ClaimMarket],
+    link: String?, country: String, refurbishingCountry: String
+  ) {
+    self.assessor = assessor
+    self.matcher = matcher
+    self.locale = locale
+    self.markets = markets
+    self.link = link
+    self.country = country
+    self.refurbishingCountry = refurbishingCountry
+  }
+
+  /// The answer for a product.
+  func answer(category: String, title: String) throws -> Answer {
+    let pack = assessor.pack
+    if pack.category(category) != nil { return try answer(item: category, level: .given) }
+    let match = matcher.product(category: category, title: title)
+    switch match.kind {
+    case .device(let id): return try answer(item: match.model ?? id, level: match.level)
+    case .accessory: return Answer(reason: "an accessory or a part, which is not counted")
+    case .notGoods: return Answer(reason: "no device")
+    case .unknown: return Answer(reason: "no category found; give a category or a clearer title")
+    }
+  }
+
+  private func answer(item: String, level: MatchLevel) throws -> Answer {
+    var answer = try answers[item] ?? make(item)
+    answers[item] = answer
+    if answer.reason == nil { answer.level = level.words }
+    return answer
+  }
+
+  private func make(_ item: String) throws -> Answer {
+    let key = UnitImpact.Key(
+      item: item, country: country, refurbishingCountry: refurbishingCountry)
+    do {
+      let sentence = try ProductSentence(key, by: assessor, markets: markets, link: link)
+      return Answer(
+        sentence: try sentence.lines(locale).joined(separator: " "),
+        low: sentence.stated.kilograms, validUntil: sentence.validUntil.description)
+    } catch let refusal as HeadlineRefusal {
+      return Answer(reason: refusal.description)
+    }
+  }
+}
