@@ -67,7 +67,7 @@ struct CardLayout {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  private static let blank = 300
+  private static let blank = 330
 
   /// The width in thousandths of the letters' size, on the wide side of the fonts that are usual.
   private static func width(of text: Substring) -> Int {
@@ -76,10 +76,10 @@ struct CardLayout {
 
   private static func width(of character: Character) -> Int {
     switch character {
-    case "i", "l", "j", "I", ".", ",", ":", ";", "'", "’", "|", "!": 300
-    case "f", "t", "r", "(", ")", "-", "/", "\u{A0}", "\u{202F}", "“", "”", "„": 390
-    case "m", "w", "M", "W", "%", "—", "@": 900
-    default: character.isUppercase ? 700 : 580
+    case "i", "l", "j", "I", ".", ",", ":", ";", "'", "’", "|", "!": 320
+    case "f", "t", "r", "(", ")", "-", "/", "\u{A0}", "\u{202F}", "“", "”", "„": 430
+    case "m", "w", "M", "W", "%", "—", "@": 980
+    default: character.isUppercase ? 740 : 630
     }
   }
 }
