@@ -27,6 +27,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.20.0"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
@@ -42,7 +46,7 @@ let package = Package(
       ]),
     .target(
       name: "CReportTemplates", path: "reports",
-      exclude: ["README.md", "claims", "locales.csv", "templates", "words"]),
+      exclude: ["README.md", "claims", "locales.csv", "templates", "web", "words"]),
     .target(
       name: "CExampleExports", path: "Examples", exclude: ["README.md", "exports", "overlay"]),
     .systemLibrary(
@@ -86,7 +90,16 @@ let package = Package(
       name: "ImpactServer",
       dependencies: [
         "Impact", "SalesExports", "Ledger", "Reporter",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -140,7 +153,14 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "ImpactServerTests",
-      dependencies: ["ImpactServer", "Reporter", "Impact", "ImpactTestSupport"],
+      dependencies: [
+        "ImpactServer", "Reporter", "SalesExports", "Impact", "ImpactTestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "ImpactCommandTests", dependencies: ["ImpactCommand", "ImpactTestSupport"],

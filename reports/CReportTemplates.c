@@ -79,6 +79,18 @@ static const unsigned char claims_rules_csv[] = {
 static const unsigned char locales_csv[] = {
 #embed "locales.csv"
 };
+static const unsigned char web_openapi_json[] = {
+#embed "web/openapi.json"
+};
+static const unsigned char web_page_css[] = {
+#embed "web/page.css"
+};
+static const unsigned char web_page_js[] = {
+#embed "web/page.js"
+};
+static const unsigned char web_page_mustache[] = {
+#embed "web/page.mustache"
+};
 static const unsigned char words_de_AT_common_csv[] = {
 #embed "words/de-AT/common.csv"
 };
@@ -100,6 +112,9 @@ static const unsigned char words_de_order_reasons_csv[] = {
 static const unsigned char words_de_orders_csv[] = {
 #embed "words/de/orders.csv"
 };
+static const unsigned char words_de_web_csv[] = {
+#embed "words/de/web.csv"
+};
 static const unsigned char words_en_claims_csv[] = {
 #embed "words/en/claims.csv"
 };
@@ -114,6 +129,9 @@ static const unsigned char words_en_order_reasons_csv[] = {
 };
 static const unsigned char words_en_orders_csv[] = {
 #embed "words/en/orders.csv"
+};
+static const unsigned char words_en_web_csv[] = {
+#embed "words/en/web.csv"
 };
 static const unsigned char words_es_PE_common_csv[] = {
 #embed "words/es-PE/common.csv"
@@ -136,6 +154,9 @@ static const unsigned char words_es_order_reasons_csv[] = {
 static const unsigned char words_es_orders_csv[] = {
 #embed "words/es/orders.csv"
 };
+static const unsigned char words_es_web_csv[] = {
+#embed "words/es/web.csv"
+};
 static const unsigned char words_fr_claims_csv[] = {
 #embed "words/fr/claims.csv"
 };
@@ -151,6 +172,9 @@ static const unsigned char words_fr_order_reasons_csv[] = {
 static const unsigned char words_fr_orders_csv[] = {
 #embed "words/fr/orders.csv"
 };
+static const unsigned char words_fr_web_csv[] = {
+#embed "words/fr/web.csv"
+};
 static const unsigned char words_it_claims_csv[] = {
 #embed "words/it/claims.csv"
 };
@@ -165,6 +189,9 @@ static const unsigned char words_it_order_reasons_csv[] = {
 };
 static const unsigned char words_it_orders_csv[] = {
 #embed "words/it/orders.csv"
+};
+static const unsigned char words_it_web_csv[] = {
+#embed "words/it/web.csv"
 };
 
 static const ReportTemplateBytes templates[] = {
@@ -194,6 +221,10 @@ static const ReportTemplateBytes templates[] = {
     {"claims/markets.csv", claims_markets_csv, sizeof claims_markets_csv},
     {"claims/rules.csv", claims_rules_csv, sizeof claims_rules_csv},
     {"locales.csv", locales_csv, sizeof locales_csv},
+    {"web/openapi.json", web_openapi_json, sizeof web_openapi_json},
+    {"web/page.css", web_page_css, sizeof web_page_css},
+    {"web/page.js", web_page_js, sizeof web_page_js},
+    {"web/page.mustache", web_page_mustache, sizeof web_page_mustache},
     {"words/de-AT/common.csv", words_de_AT_common_csv, sizeof words_de_AT_common_csv},
     {"words/de-IT/common.csv", words_de_IT_common_csv, sizeof words_de_IT_common_csv},
     {"words/de/claims.csv", words_de_claims_csv, sizeof words_de_claims_csv},
@@ -201,11 +232,13 @@ static const ReportTemplateBytes templates[] = {
     {"words/de/order-devices.csv", words_de_order_devices_csv, sizeof words_de_order_devices_csv},
     {"words/de/order-reasons.csv", words_de_order_reasons_csv, sizeof words_de_order_reasons_csv},
     {"words/de/orders.csv", words_de_orders_csv, sizeof words_de_orders_csv},
+    {"words/de/web.csv", words_de_web_csv, sizeof words_de_web_csv},
     {"words/en/claims.csv", words_en_claims_csv, sizeof words_en_claims_csv},
     {"words/en/common.csv", words_en_common_csv, sizeof words_en_common_csv},
     {"words/en/order-devices.csv", words_en_order_devices_csv, sizeof words_en_order_devices_csv},
     {"words/en/order-reasons.csv", words_en_order_reasons_csv, sizeof words_en_order_reasons_csv},
     {"words/en/orders.csv", words_en_orders_csv, sizeof words_en_orders_csv},
+    {"words/en/web.csv", words_en_web_csv, sizeof words_en_web_csv},
     {"words/es-PE/common.csv", words_es_PE_common_csv, sizeof words_es_PE_common_csv},
     {"words/es-UY/common.csv", words_es_UY_common_csv, sizeof words_es_UY_common_csv},
     {"words/es/claims.csv", words_es_claims_csv, sizeof words_es_claims_csv},
@@ -213,16 +246,19 @@ static const ReportTemplateBytes templates[] = {
     {"words/es/order-devices.csv", words_es_order_devices_csv, sizeof words_es_order_devices_csv},
     {"words/es/order-reasons.csv", words_es_order_reasons_csv, sizeof words_es_order_reasons_csv},
     {"words/es/orders.csv", words_es_orders_csv, sizeof words_es_orders_csv},
+    {"words/es/web.csv", words_es_web_csv, sizeof words_es_web_csv},
     {"words/fr/claims.csv", words_fr_claims_csv, sizeof words_fr_claims_csv},
     {"words/fr/common.csv", words_fr_common_csv, sizeof words_fr_common_csv},
     {"words/fr/order-devices.csv", words_fr_order_devices_csv, sizeof words_fr_order_devices_csv},
     {"words/fr/order-reasons.csv", words_fr_order_reasons_csv, sizeof words_fr_order_reasons_csv},
     {"words/fr/orders.csv", words_fr_orders_csv, sizeof words_fr_orders_csv},
+    {"words/fr/web.csv", words_fr_web_csv, sizeof words_fr_web_csv},
     {"words/it/claims.csv", words_it_claims_csv, sizeof words_it_claims_csv},
     {"words/it/common.csv", words_it_common_csv, sizeof words_it_common_csv},
     {"words/it/order-devices.csv", words_it_order_devices_csv, sizeof words_it_order_devices_csv},
     {"words/it/order-reasons.csv", words_it_order_reasons_csv, sizeof words_it_order_reasons_csv},
     {"words/it/orders.csv", words_it_orders_csv, sizeof words_it_orders_csv},
+    {"words/it/web.csv", words_it_web_csv, sizeof words_it_web_csv},
 };
 
 size_t report_template_count(void) { return sizeof templates / sizeof *templates; }

@@ -82,7 +82,7 @@ struct EstimateDocument: Encodable {
     level = estimate.level.rawValue
     method = MethodDocument(
       id: rules.id, label: rules.label, edition: estimate.assessor.edition.rawValue,
-      heading: rules.heading, formula: EstimateText.formula(rules))
+      heading: rules.heading, formula: rules.formula)
     self.units = units
     country = estimate.key.country
     avoided = Dictionary(

@@ -30,21 +30,13 @@ enum EstimateText {
     }
     for remark in impact.remarks { lines.append("  \(remark)") }
     guard explain else { return lines }
-    lines.append("  \(formula(method))")
+    lines.append("  \(method.formula)")
     lines += impact.terms.map(line)
     return lines
   }
 
   private static func exact(_ mass: Milligrams, _ units: Int64) -> String {
     AmountText.exact(mass * units)
-  }
-
-  /// The formula with the letters of the terms.
-  static func formula(_ method: Method) -> String {
-    let basis = method.basis == .secondLifeYears ? " x (L2 / L1)" : ""
-    let use = method.computesUseDifference ? " - L2 x (e_ref - D x e_new) x g for mains power" : ""
-    let burden = method.inputs == "main" ? " - R" : ""
-    return "avoided = D x E_new\(basis)\(burden)\(use)"
   }
 
   private static func line(_ term: Term) -> String {

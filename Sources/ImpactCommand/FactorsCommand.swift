@@ -19,6 +19,11 @@ struct FactorsCommand: ParsableCommand {
       abstract: "List the categories and what one device avoids.",
       discussion: "Example: impact factors list")
 
+    @Option(help: "text or json.")
+    var format = Format.text
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
     @OptionGroup var methods: MethodArguments
     @OptionGroup var packs: PackArguments
 
@@ -26,6 +31,11 @@ struct FactorsCommand: ParsableCommand {
       try Failure.reported {
         let pack = try packs.loadPack()
         let assessor = try methods.assessor(pack)
+        if format == .json {
+          let digests = PackDigests(pack: pack, matchingTables: PackTable.embedded)
+          Console.write(try JSONText.write(FactorListDocument(assessor, digests: digests)))
+          return
+        }
         var rows = [["category", "study", "kg CO2e avoided", "kg kept in use", "remark"]]
         for category in pack.categories {
           let impact = try assessor.assess(UnitImpact.Key(item: category.id))
@@ -53,10 +63,10 @@ struct FactorsCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A category, or 'any' for numbers of all.", valueName: "category"))
     var category: String
 
-    @Option(help: "text or csv.")
+    @Option(help: "text, csv or json.")
     var format = Format.text
 
-    enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
 
     @OptionGroup var packs: PackArguments
 
@@ -88,6 +98,10 @@ struct FactorsCommand: ParsableCommand {
         case .text:
           Console.write(TextTable.lines(table, rightFrom: 12).joined(separator: "\n") + "\n")
         case .csv: for row in table { Console.write(CSVText.row(row)) }
+        case .json:
+          let digests = PackDigests(pack: pack, matchingTables: PackTable.embedded)
+          Console.write(
+            try JSONText.write(try CategoryFactorsDocument(category, in: pack, digests: digests)))
         }
       }
     }

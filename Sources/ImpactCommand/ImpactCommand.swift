@@ -16,7 +16,7 @@ struct ImpactCommand: ParsableCommand {
       ReportCommand.self, CheckCommand.self, MatchCommand.self, LinesCommand.self,
       VerifyCommand.self, CompareCommand.self, EstimateCommand.self, OrderCommand.self,
       HeadlineCommand.self, SentenceCommand.self, LintCommand.self, LedgerCommand.self,
-      FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
+      ServeCommand.self, FactorsCommand.self, MethodsCommand.self, ExampleCommand.self,
     ])
 
   func run() throws {

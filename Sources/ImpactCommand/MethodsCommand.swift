@@ -15,11 +15,22 @@ struct MethodsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the methods.", discussion: "Example: impact methods list")
 
+    @Option(help: "text or json.")
+    var format = Format.text
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
     @OptionGroup var packs: PackArguments
 
     func run() throws {
       try Failure.reported {
-        let rows = try packs.loadPack().methods.map { [$0.id, $0.standing.rawValue, $0.label] }
+        let pack = try packs.loadPack()
+        if format == .json {
+          let digests = PackDigests(pack: pack, matchingTables: PackTable.embedded)
+          Console.write(try JSONText.write(MethodListDocument(pack, digests: digests)))
+          return
+        }
+        let rows = pack.methods.map { [$0.id, $0.standing.rawValue, $0.label] }
         Console.write(
           TextTable.lines([["method", "standing", "name"]] + rows, rightFrom: 3)
             .joined(separator: "\n") + "\n")
@@ -46,7 +57,7 @@ struct MethodsCommand: ParsableCommand {
         if !found.heading.isEmpty { lines.append("heading      \(found.heading)") }
         lines += [
           "whose        \(found.owner)", "standing     \(found.standing.rawValue)",
-          "formula      \(EstimateText.formula(found))",
+          "formula      \(found.formula)",
           "D            \(displacement(found, pack))",
           "", found.sentence, "",
         ]

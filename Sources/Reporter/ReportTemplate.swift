@@ -1,11 +1,10 @@
 import CReportTemplates
-import Mustache
 
 /// The templates, style sheets and tables that are built into the program.
-enum ReportTemplate {
+package enum ReportTemplate {
   /// The text of a file: its path below `reports/templates`, or else below `reports`; `nil` when there is none
   /// of that name.
-  static func text(_ name: String) -> String? {
+  package static func text(_ name: String) -> String? {
     for index in 0..<report_template_count() {
       let template = report_template(index)
       guard String(cString: template.name) == name else { continue }

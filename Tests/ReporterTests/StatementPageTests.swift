@@ -134,7 +134,8 @@ struct StatementPageTests {
 
   @Test("Every template, style sheet and table of the folder is compiled in")
   func embedded() throws {
-    let paths = try ProjectFiles.paths(below: "reports", ending: [".mustache", ".css", ".csv"])
+    let paths = try ProjectFiles.paths(
+      below: "reports", ending: [".mustache", ".css", ".csv", ".js", ".json"])
     let names = paths.map { $0.hasPrefix("templates/") ? String($0.dropFirst(10)) : $0 }
     #expect(ReportTemplate.names.sorted() == names.sorted())
     for (name, path) in zip(names, paths) {

@@ -150,6 +150,9 @@ public struct FactorPack: Sendable {
   /// The emissions of a kilowatt-hour in a country (alpha-2), or `nil`: there is no world fall-back.
   public func grid(_ country: String) -> FactorRow? { gridByCountry[country] }
 
+  /// The countries whose emissions of a kilowatt-hour the pack has, by their codes; no groups of countries.
+  public var gridCountries: [String] { gridByCountry.keys.filter { $0 != "EU" }.sorted() }
+
   /// The highest grid factor of the pack: what is used, and said, when the country of sale is unknown,
   /// because it gives the lowest result.
   public var highestGrid: FactorRow? {

@@ -79,6 +79,8 @@ struct WordsTests {
     for name in tables {
       let parts = name.split(separator: "/").map(String.init)
       #expect(WordLocale(parts[1]) != nil, "\(name)")
+      // The words of the web page are held to their type by its own tests.
+      guard parts[2] != "web.csv" else { continue }
       let topic = try #require(Self.topics.first { "\($0.topic).csv" == parts[2] }, "\(name)")
       // What a country says otherwise is something that its language says.
       let all = table(String(parts[1].prefix(2)), topic.topic)
