@@ -10,7 +10,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint docs real memory scale hostile bench release install uninstall clean
+.PHONY: help tools report test lint docs real memory scale hostile bench bench-serve release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -32,15 +32,20 @@ lint: ## Check the style of the sources
 docs: tools ## Build the documentation, warnings as errors
 	@sh Scripts/build-docs.sh
 
-real: tools ## Run the checks on real exports in the folder REAL_FILES
+real: tools ## Run the checks on real exports in the folder REAL_FILES, and on the service with a browser
 	swift build $(DEBUG) --build-tests
 	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter "RealFiles|RealTable|RealInvoice|RealContainers"
+	@sh Scripts/check-serve.sh .build/debug/impact
+	@python3 Scripts/check-page.py .build/debug/impact
 
 bench: tools release ## Compare with DuckDB, Polars and pandas on LINES lines (ROWS_100M=1: growth to 100 million too)
 	swift build --package-path Benchmarks --configuration release
 	python3 Benchmarks/check_generator.py Benchmarks/.build/release/GenerateSales
 	python3 Benchmarks/compare.py --binary $(BINARY) --lines $(LINES) $(if $(ROWS_100M),--large) \
 		--results Benchmarks/RESULTS.md --json .build/bench/results.json
+
+bench-serve: tools release ## Measure look-ups of orders with wrk in the ledger LEDGER, with the ids of the file IDS
+	@sh Scripts/bench-serve.sh $(BINARY) "$(LEDGER)" "$(IDS)"
 
 memory: tools release ## Check that memory does not grow with the file
 	@sh Scripts/check-memory.sh $(BINARY) 600000

@@ -81,10 +81,14 @@ struct ServeCommand: ParsableCommand {
         throw Failure(.usage, "impact: error: a service has no --conservative; leave it out")
       }
       let (pack, matcher) = try packs.load()
+      let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
+      let method = try methods.method(in: pack)
       let content = ServiceContent(
-        pack: pack, digests: PackDigests(pack: pack, matchingTables: matcher.tables),
-        method: try methods.method(in: pack), edition: methods.chosenEdition, book: try book(),
-        writer: NoAnswers())
+        pack: pack, digests: digests, method: method, edition: methods.chosenEdition,
+        book: try book(),
+        writer: try StandardAnswers(
+          pack: pack, matcher: matcher, digests: digests, method: method,
+          edition: methods.chosenEdition))
       let service = try ImpactService(content, settings: try serverSettings())
       try serve(service)
     }

@@ -15,8 +15,8 @@
   const amount = (text) => {
     if (text === null || text === undefined) return null;
     const value = Number(text);
-    const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3;
-    return new Intl.NumberFormat(facts.language, { maximumFractionDigits: digits }).format(value);
+    const digits = Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
+    return new Intl.NumberFormat(facts.language, digits).format(value);
   };
 
   const fill = (text, values) => text.replace(/\{([a-z]+)\}/g, (place, name) => values[name] ?? place);
@@ -63,7 +63,8 @@
   };
 
   const answering = (form, place, work) => {
-    byId(form).addEventListener("submit", async (event) => {
+    // A service without a ledger or token has fewer forms.
+    byId(form)?.addEventListener("submit", async (event) => {
       event.preventDefault();
       const target = byId(place);
       const button = event.target.querySelector("button");
@@ -186,11 +187,15 @@
     const rest = burden === 0 ? "" : ` ${sign} ${number(Math.abs(burden))}`;
     const letter = result.terms.some((term) => term.symbol === "P") ? " − (R + ΔU)" : " − R";
     return element("div", { class: "formula" },
-      element("div", {}, element("var", { text: `avoided = ${letters}${burden === 0 ? "" : letter}` })),
+      element("div", {}, element("var", { text: `kg CO2e = ${letters}${burden === 0 ? "" : letter}` })),
       element("div", { text: `${number(result.net)} kg CO2e = ${d} × ${device}${life}${rest}` }));
   };
 
-  const reasons = async (category, country) => {
+  // The terms of the CO2e figure; those of waste and materials stand in the JSON.
+  const shownTerms = ["D", "E_new", "L1", "L2", "R", "k", "g_ref", "g_FR", "P", "h", "e_ref / e_new", "g"];
+
+  // The formula by each of the two methods, and every number once.
+  const reasons = async (category, country, answer) => {
     const path = `/v1/factors/${encodeURIComponent(category)}${country ? `?country=${country}` : ""}`;
     let factors;
     try {
@@ -201,11 +206,17 @@
     const sources = new Map(factors.sources.map((source) => [source.key, source]));
     const made = [element("h3", { text: `${words.why}: ${facts.categories[category] ?? factors.label}` }),
       element("p", { text: words.per_device })];
-    const shown = [facts.method, "prudent"].filter((id, index, all) => all.indexOf(id) === index);
-    for (const id of shown) {
+    const headings = new Map([[answer.method, answer.heading], [answer.beside?.method, answer.beside?.heading]]);
+    const rows = [];
+    const known = new Set();
+    for (const [id, heading] of headings) {
       const result = factors.results.find((each) => each.method === id);
       if (!result || result.net === null) continue;
-      const rows = result.terms.map((term) => {
+      made.push(element("h4", { text: heading || result.label }), formula(result));
+      for (const term of result.terms) {
+        const key = `${term.symbol} ${term.value} ${term.place}`;
+        if (known.has(key) || !shownTerms.includes(term.symbol)) continue;
+        known.add(key);
         const links = element("span");
         term.sources.forEach((key, index) => {
           const source = sources.get(key);
@@ -215,16 +226,18 @@
             ? element("a", { href: source.url, rel: "noreferrer", title: source.title, text }) : text);
         });
         const ends = term.low === null ? "" : `${number(term.low, 6)} – ${number(term.high, 6)}`;
-        const unit = ["share", "years"].includes(term.unit) ? "" : ` ${term.unit.replace(/\/device$/, "")}`;
-        return [element("var", { text: term.symbol }), meaning(term), `${number(term.value, 6)}${unit}`, ends,
-          term.quality, links];
-      });
-      made.push(element("h4", { text: result.heading || result.label }), formula(result),
-        table(result.label, [words.symbol, words.meaning, words.value, words.range, words.quality, words.source],
-          rows, { amounts: [2, 3] }));
+        const unit = ["share", "year"].includes(term.unit) ? "" : ` ${term.unit.replace(/\/device$/, "")}`;
+        rows.push([element("var", { text: term.symbol }), meaning(term), `${number(term.value, 6)}${unit}`, ends,
+          term.quality, links]);
+      }
     }
-    made.push(element("p", { class: "facts", text: words.quality_note }));
-    return made.length > 3 ? made : [];
+    if (!rows.length) return [];
+    rows.sort((left, right) => shownTerms.indexOf(left[0].textContent) - shownTerms.indexOf(right[0].textContent));
+    made.push(
+      table(words.numbers, [words.symbol, words.meaning, words.value, words.range, words.quality, words.source],
+        rows, { amounts: [2, 3] }),
+      element("p", { class: "facts", text: words.quality_note }));
+    return made;
   };
 
   // MARK: The forms
@@ -249,7 +262,7 @@
     return [
       element("p", { text: answer.sentence }), ...figures(answer),
       line?.value === null ? lines(answer) : null,
-      ...(line?.category && line.value !== null ? await reasons(line.category, item.country) : []),
+      ...(line?.category && line.value !== null ? await reasons(line.category, item.country, answer) : []),
       answer.assumptions?.length ? element("h3", { text: words.assumptions }) : null,
       answer.assumptions?.length ? list([...answer.assumptions, ...(answer.warnings ?? [])]) : null,
     ];
@@ -279,7 +292,7 @@
 
   answering("headline-form", "headline-answer", async (form) => {
     const answer = await ask(`/v1/headline${query(form, { locale: facts.language })}`);
-    const texts = [answer.text ?? answer.headline ?? answer.sentence, ...(answer.words ?? [])].filter(Boolean);
+    const texts = answer.sentences ?? [answer.claim];
     const quote = element("blockquote");
     for (const text of texts) quote.append(element("p", { text: String(text) }));
     const copy = element("button", { type: "button", class: "plain", text: words.copy });

@@ -24,6 +24,7 @@ enum WebWord: String, WordKey {
   case country
   case countryUnknown = "country_unknown"
   case units
+  case numbers
   case estimateButton = "estimate_button"
   case working
   case unitAvoided = "unit_avoided"
@@ -116,11 +117,11 @@ enum WebWord: String, WordKey {
   /// Whether the script says it; all others stand in the template.
   var isForScript: Bool {
     switch self {
-    case .orderShort, .statementShort, .units, .working, .unitAvoided, .interval, .noFigure,
-      .keptInUse, .wastePrevented, .why, .perDevice, .symbol, .meaning, .value, .range, .quality,
-      .source, .qualityNote, .termD, .termENew, .termL1, .termL2, .termR, .termM, .copy, .copied,
-      .statementSave, .devices, .device, .result, .outside, .beside, .unitsCounted, .assumptions,
-      .severalOrders, .noAnswer, .mend, .unreachable, .sayWhat, .needOrder:
+    case .orderShort, .statementShort, .units, .numbers, .working, .unitAvoided, .interval,
+      .noFigure, .keptInUse, .wastePrevented, .why, .perDevice, .symbol, .meaning, .value, .range,
+      .quality, .source, .qualityNote, .termD, .termENew, .termL1, .termL2, .termR, .termM, .copy,
+      .copied, .statementSave, .devices, .device, .result, .outside, .beside, .unitsCounted,
+      .assumptions, .severalOrders, .noAnswer, .mend, .unreachable, .sayWhat, .needOrder:
       true
     default: false
     }

@@ -1,0 +1,47 @@
+#!/bin/sh
+# Measures look-ups of orders with wrk: random ids, 64 connections, a minute; fails below RATE requests a second or above
+# LATENCY milliseconds at the 99th percentile. Arguments: binary, ledger, file with one id a line.
+set -eu
+binary=$1 ledger=$2 ids=$3
+rate=${RATE:-20000} latency=${LATENCY:-5} seconds=${SECONDS_LONG:-60}
+command -v wrk > /dev/null || { echo "wrk is missing; install the package wrk" >&2; exit 1; }
+folder=$(mktemp -d)
+service=""
+trap '[ -z "$service" ] || kill "$service" 2>/dev/null || true; rm -r "$folder"' EXIT
+echo "a-token-for-this-measurement" > "$folder/token.txt"
+"$binary" serve --port 0 --ledger "$ledger" --token-file "$folder/token.txt" 2> "$folder/words.txt" &
+service=$!
+address=""
+for _ in $(seq 300); do
+  address=$(sed -n 's/^Listening on \(http:[^;]*\);.*/\1/p' "$folder/words.txt")
+  [ -z "$address" ] || break
+  sleep 0.1
+done
+[ -n "$address" ] || { cat "$folder/words.txt" >&2; exit 1; }
+
+cat > "$folder/ids.lua" <<'LUA'
+local ids = {}
+for line in io.lines(os.getenv("IDS")) do
+  ids[#ids + 1] = "/v1/orders/" .. line:gsub("[^%w%-_.~]", function(c)
+    return string.format("%%%02X", string.byte(c))
+  end) .. "/impact"
+end
+local thread = 0
+function setup(each) thread = thread + 1; each:set("seed", thread) end
+function init() math.randomseed(seed) end
+function request() return wrk.format("GET", ids[math.random(#ids)]) end
+function done(summary, latency)
+  io.write(string.format("rate %.0f\np99 %.2f\nfailed %d\n", summary.requests / (summary.duration / 1e6),
+    latency:percentile(99) / 1000, summary.errors.status + summary.errors.read + summary.errors.timeout))
+end
+LUA
+measure() {
+  IDS="$ids" wrk -t2 -c64 -d"$1s" -s "$folder/ids.lua" -H "Authorization: Bearer $(cat "$folder/token.txt")" "$address"
+}
+measure 5 > /dev/null
+measure "$seconds" | tee "$folder/result.txt"
+awk -v rate="$rate" -v latency="$latency" '
+  $1 == "rate" { r = $2 } $1 == "p99" { p = $2 } $1 == "failed" { f = $2 }
+  END {
+    if (f > 0 || r < rate || p > latency) { print "below target: " rate " requests/s, p99 " latency " ms"; exit 1 }
+  }' "$folder/result.txt"
