@@ -42,13 +42,7 @@ struct ClaimArguments: ParsableArguments {
   /// An address as it may stand in a page.
   static func link(_ text: String?) throws -> String? {
     guard let text else { return nil }
-    let isAddress =
-      text.hasPrefix("https://") || text.hasPrefix("http://")
-    guard isAddress, text.utf8.count > 8, text.utf8.count <= 2000,
-      text.unicodeScalars.allSatisfy({
-        $0.value > 0x20 && !"<>\"'`{}|\\^".unicodeScalars.contains($0)
-      })
-    else {
+    guard ClaimLink.isAddress(text) else {
       throw Failure(
         .usage, "impact: error: '\(text)' is no address; write --link https://example.com/statement"
       )

@@ -17,7 +17,7 @@ struct HeadlineCommand: ParsableCommand {
       Example: impact headline orders-2025.csv --period 2025 --link https://example.com/impact-2025 --today 2026-01-31
       """)
 
-  @OptionGroup var sales: ClaimSales
+  @OptionGroup var sales: SalesSourceArguments
   @OptionGroup var methods: MethodArguments
   @OptionGroup var claim: ClaimArguments
 
@@ -134,7 +134,7 @@ struct HeadlineCommand: ParsableCommand {
   /// The activities to set the figure beside: a car's kilometres unless others or none are named.
   private func equivalents() throws -> [String] {
     let names = equivalent.flatMap { $0.split(separator: ",").map(String.init) }
-    guard !names.isEmpty else { return ["car_km"] }
+    guard !names.isEmpty else { return Headline.usualEquivalents }
     if names == ["none"] { return [] }
     for name in names where !Headline.equivalents.contains(name) {
       throw Failure(

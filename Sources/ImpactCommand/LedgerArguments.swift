@@ -3,17 +3,13 @@ import Foundation
 import ImpactServer
 import Ledger
 
-/// The ledger of a command.
+/// The ledger of a command that writes order ids or looks them up.
 struct LedgerArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The ledger: a file that 'impact ledger add' makes.", valueName: "file"),
-    completion: .file())
-  var ledger: String
-
+  @OptionGroup var file: LedgerFileArguments
   @OptionGroup var key: OrderKeyArguments
 
   /// Opens the ledger.
   func open(_ mode: Ledger.Mode = .existing) throws -> Ledger {
-    try Ledger(path: ledger, mode: mode, key: try key.key())
+    try Ledger(path: file.ledger, mode: mode, key: try key.key())
   }
 }

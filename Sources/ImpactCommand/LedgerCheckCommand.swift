@@ -14,7 +14,7 @@ struct LedgerCheckCommand: ParsableCommand {
       Example: impact ledger check --ledger sales.impact
       """)
 
-  @OptionGroup var ledger: LedgerArguments
+  @OptionGroup var ledger: LedgerFileArguments
   @OptionGroup var packs: PackArguments
 
   func run() throws {

@@ -9,7 +9,7 @@ struct LedgerListCommand: ParsableCommand {
     abstract: "List the imports of a ledger, with what became of their rows.",
     discussion: "Example: impact ledger list --ledger sales.impact")
 
-  @OptionGroup var ledger: LedgerArguments
+  @OptionGroup var ledger: LedgerFileArguments
 
   @Option(help: "text or csv.")
   var format = Format.text

@@ -15,7 +15,7 @@ struct LedgerRematchCommand: ParsableCommand {
       Example: impact ledger rematch --ledger sales.impact
       """)
 
-  @OptionGroup var ledger: LedgerArguments
+  @OptionGroup var ledger: LedgerFileArguments
   @OptionGroup var packs: PackArguments
 
   @Option(

@@ -13,7 +13,7 @@ struct LedgerRemoveCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The number of the import.", valueName: "import"))
   var importID: Int64
 
-  @OptionGroup var ledger: LedgerArguments
+  @OptionGroup var ledger: LedgerFileArguments
   @OptionGroup var packs: PackArguments
 
   func run() throws {

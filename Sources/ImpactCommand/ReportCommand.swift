@@ -13,10 +13,12 @@ struct ReportCommand: ParsableCommand {
       Without -o the figure, its categories and its coverage are printed on one screen. With -o the \
       folder gets statement.html, statement.json, the CSV tables and datapackage.json.
 
+      --ledger makes it from a ledger, in milliseconds; --activity from the activity.csv of another statement.
+
       Example: impact report orders-2025.csv -o statement
       """)
 
-  @OptionGroup var sales: SalesArguments
+  @OptionGroup var sales: SalesSourceArguments
   @OptionGroup var methods: MethodArguments
 
   @Option(
@@ -60,28 +62,19 @@ struct ReportCommand: ParsableCommand {
           .usage, "impact: error: --format is for printing; leave it out, -o writes every format")
       }
       BuiltInTables.readAhead(withPage: output != nil || format == .html)
-      let prepared = try sales.prepare()
+      let prepared = try sales.sales.prepare()
       let (pack, matcher) = (prepared.pack, prepared.matcher)
       let settings = prepared.settings
       var methods = methods
       methods.fill(from: settings)
-      try refuseCredits(settings)
       let method = try methods.method(in: pack)
       let digests = PackDigests(pack: pack, matchingTables: matcher.tables)
       try refuseOtherRules(settings, digests)
-      var options = try prepared.options()
-      options.hasDigests = !noDigest
       let folder = try output.map { try StatementFolder($0, replace: replace) }
-      let sales = try prepared.read(options)
-      try refuseRejected(sales)
-      try refuseOverlap(sales)
-      var facts = StatementFacts(sales, options: options)
-      if let notice = pack.overlay?.notice, !notice.isEmpty { facts.findings.append(notice) }
-      facts.entity = entity ?? settings.entity ?? ""
-      facts.role = role ?? settings.role ?? ""
-      facts.settings =
-        prepared.reading.settings + prepared.packs.setting + settings.record
-      facts.declarations = settings.declarations
+      var facts = try sales.facts(prepared, hasDigests: !noDigest)
+      try refuseRejected(facts)
+      facts.entity = entity ?? facts.entity
+      facts.role = role ?? facts.role
       let statement = try Statement(
         facts: facts, pack: pack,
         digests: digests, method: method,
@@ -111,32 +104,15 @@ struct ReportCommand: ParsableCommand {
         + "'impact compare --old-again', then pin matching_digest: \(digests.matching)")
   }
 
-  /// Units for which credits were issued are claimed already.
-  private func refuseCredits(_ settings: Settings) throws {
-    guard settings.carbonCredits == true else { return }
-    throw Failure(
-      .data,
-      "\(settings.file):1:1: error: [G-05] carbon credits were issued for these units, so nothing may be "
-        + "claimed for them again; leave those units out of the exports, then set "
-        + "carbon_credits_issued: no")
-  }
-
-  /// Two sources that look alike may hold the same sales: only the seller knows.
-  private func refuseOverlap(_ sales: SalesReading) throws {
-    guard let overlap = sales.overlaps.first else { return }
-    throw Failure(.data, "impact: error: \(overlap.problem); \(overlap.mend)")
-  }
-
-  private func refuseRejected(_ sales: SalesReading) throws {
-    let rejected = sales.reconciliation[.rejected].rows
+  private func refuseRejected(_ facts: StatementFacts) throws {
+    let rejected = facts.reconciliation[.rejected].rows
     guard strict, rejected > 0 else { return }
-    let first = sales.setAside.sorted.first { $0.key.state == .rejected }
-    let file = first.map { sales.inputs[$0.key.input].profile.file } ?? ""
+    let first = facts.setAside.first { $0.state == .rejected }
     throw Failure(
       .data,
-      "\(file):\(first?.entry.firstRows.first ?? 1):\(first?.key.column ?? 1): error: "
-        + "\(rejected == 1 ? "1 row" : "\(rejected) rows") cannot be read, the first for \(first?.key.reason.rawValue ?? "") "
-        + "(\(first?.key.value ?? "")); mend them, or leave out --strict to set them aside")
+      "\(first?.file ?? ""):\(first?.firstRows.first ?? 1):\(max(first?.column ?? 1, 1)): error: "
+        + "\(rejected == 1 ? "1 row" : "\(rejected) rows") cannot be read, the first for \(first?.reason.rawValue ?? "") "
+        + "(\(first?.value ?? "")); mend them, or leave out --strict to set them aside")
   }
 
   /// What must be heard even by those who do not open the statement; the last line is about rows that

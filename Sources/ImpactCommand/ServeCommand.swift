@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import Impact
 public import ImpactServer
+import Ledger
 import Reporter
 import Synchronization
 
@@ -21,11 +22,13 @@ struct ServeCommand: ParsableCommand {
       methods, estimates, sentences) is public unless --public leaves out 'factors'. Without a ledger only these are \
       answered. Imports into the ledger are seen without a restart; SIGTERM stops when what is being answered is done.
 
-      In a terminal: impact serve --ledger sales.db --token-file token.txt --public factors,headline
+      In a terminal: impact serve --ledger sales.impact --token-file token.txt --public factors,headline
       """)
 
   @Option(help: ArgumentHelp("The ledger with the sales.", valueName: "file"), completion: .file())
   var ledger: String?
+
+  @OptionGroup var key: OrderKeyArguments
 
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
   var host = "127.0.0.1"
@@ -85,7 +88,7 @@ struct ServeCommand: ParsableCommand {
       let method = try methods.method(in: pack)
       let content = ServiceContent(
         pack: pack, digests: digests, method: method, edition: methods.chosenEdition,
-        book: try book(),
+        book: try book(LedgerTables(pack: pack, matcher: matcher), settings),
         writer: try StandardAnswers(
           pack: pack, matcher: matcher, digests: digests, method: method,
           edition: methods.chosenEdition))
@@ -133,12 +136,17 @@ struct ServeCommand: ParsableCommand {
   }
 
   /// The sales of the ledger; `nil` without one.
-  private func book() throws -> (any SalesBook)? {
+  private func book(_ tables: LedgerTables, _ settings: Settings) throws -> (any SalesBook)? {
     guard let ledger else { return nil }
-    throw Failure(
-      .noInput,
-      "impact: error: \(URL(filePath: ledger).lastPathComponent): this program reads no ledger; leave --ledger out"
-    )
+    try SalesSourceArguments.refuseCredits(settings)
+    var seller = StatementFacts()
+    seller.entity = settings.entity ?? ""
+    seller.role = settings.role ?? ""
+    seller.settings = packs.setting + settings.record
+    seller.declarations = settings.declarations
+    let open = try Ledger(path: ledger, key: try key.key())
+    try open.requireTables(tables)
+    return LedgerBook(open, tables: tables, seller: seller)
   }
 
   /// Answers until the program is told to stop.

@@ -7,14 +7,18 @@ public struct LedgerBook: SalesBook {
   private let ledger: Ledger
   private let tables: LedgerTables
 
+  private let seller: StatementFacts
+
   /// Makes a book.
   ///
   /// - Parameters:
   ///   - ledger: The ledger.
   ///   - tables: The factors and words of the ledger.
-  public init(_ ledger: Ledger, tables: LedgerTables) {
+  ///   - seller: What a statement says of the seller: name, role, settings, declarations.
+  public init(_ ledger: Ledger, tables: LedgerTables, seller: StatementFacts = StatementFacts()) {
     self.ledger = ledger
     self.tables = tables
+    self.seller = seller
   }
 
   /// The number of changes of the ledger.
@@ -31,6 +35,12 @@ public struct LedgerBook: SalesBook {
   ///
   /// - Throws: `LedgerError`.
   public func facts(of period: Period) throws -> StatementFacts {
-    StatementFacts(try ledger.read(period, tables: tables), period: period)
+    var facts = StatementFacts(try ledger.read(period, tables: tables), period: period)
+    facts.entity = seller.entity
+    facts.role = seller.role
+    facts.settings += seller.settings
+    facts.declarations = seller.declarations
+    if let notice = tables.pack.overlay?.notice, !notice.isEmpty { facts.findings.append(notice) }
+    return facts
   }
 }

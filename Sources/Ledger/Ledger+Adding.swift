@@ -64,6 +64,17 @@ extension Ledger {
     try refuseOtherTables(tables, db)
   }
 
+  /// Refuses a ledger whose lines were understood by other tables.
+  ///
+  /// - Parameter tables: The factors and words that are used now.
+  /// - Throws: ``LedgerError`` when they are others than those of the ledger.
+  public func requireTables(_ tables: LedgerTables) throws {
+    try reading { db in
+      guard try Int.fetchOne(db, sql: "SELECT id FROM import LIMIT 1") != nil else { return }
+      try refuseOtherTables(tables, db)
+    }
+  }
+
   /// Refuses to understand the lines by other tables than those of the ledger.
   func refuseOtherTables(_ tables: LedgerTables, _ db: Database) throws {
     let row = try Row.fetchOne(

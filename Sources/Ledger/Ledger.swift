@@ -30,10 +30,12 @@ public final class Ledger: Sendable {
   ///   - path: The file.
   ///   - mode: What is done when there is none.
   ///   - key: The key by which order ids are hashed; `nil` for a ledger with ids as written.
+  ///   - needsKey: Whether order ids are written or looked up; figures need no key.
   ///   - patience: How many seconds to wait for another program that writes.
   /// - Throws: ``LedgerError`` for a file that is no ledger, is damaged, locked, or was made with another key.
   public init(
-    path: String, mode: Mode = .existing, key: KeyedHash? = nil, patience: Double = 10
+    path: String, mode: Mode = .existing, key: KeyedHash? = nil, needsKey: Bool = true,
+    patience: Double = 10
   ) throws {
     let url = URL(filePath: path)
     let name = url.lastPathComponent
@@ -57,7 +59,7 @@ public final class Ledger: Sendable {
           .data, file: name, problem: "the ledger is damaged: its key is missing",
           mend: "take it from a backup, or add the exports to a new one")
       }
-      try Self.compare(key, with: check, name: name)
+      if needsKey { try Self.compare(key, with: check, name: name) }
       ids = OrderIDs(masking: maskingKey, given: key)
     } catch {
       throw LedgerError(error, file: name)

@@ -34,7 +34,7 @@ public protocol AnswerWriter: Sendable {
   ///
   /// - Parameters:
   ///   - facts: The sales of the period.
-  ///   - parameters: `period`, `method`, `market`, `locale`, `link`.
+  ///   - parameters: `period`, `category`, `method`, `market`, `locale`, `link`.
   /// - Returns: The document.
   /// - Throws: ``AnswerRefusal`` for parameters that cannot be used, or where the rules forbid a headline.
   func headline(of facts: StatementFacts, _ parameters: RequestParameters) throws -> [UInt8]

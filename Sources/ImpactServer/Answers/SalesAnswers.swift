@@ -1,3 +1,4 @@
+import Impact
 import Reporter
 
 /// Answers about the sales of a period: worked out once for each version of the ledger.
@@ -20,7 +21,7 @@ struct SalesAnswers: Sendable {
   func answer(_ route: Route, _ parameters: RequestParameters) async throws -> StoredAnswer {
     guard let book = content.book else { throw AnswerRefusal(.noLedger) }
     let question = KeptAnswers.Question(route: route, parameters: parameters)
-    if let known = kept.answer(to: question, version: try book.version()) {
+    if let known = kept.answer(to: question, version: try version(route, book)) {
       metrics.kept.add()
       return try known.get()
     }
@@ -32,13 +33,19 @@ struct SalesAnswers: Sendable {
     return try await queue.run { try make(route, parameters, question, book) }
   }
 
+  /// What an answer depends on beside the question; a headline also on the day, since it expires.
+  private func version(_ route: Route, _ book: any SalesBook) throws -> UInt64 {
+    let day = route == .headline ? StandardAnswers.today.daysSince1970 : 0
+    return try book.version() &+ UInt64(UInt32(bitPattern: day)) << 40
+  }
+
   /// Works an answer out, unless it was while this one waited.
   private func make(
     _ route: Route, _ parameters: RequestParameters, _ question: KeptAnswers.Question,
     _ book: any SalesBook
   ) throws -> StoredAnswer {
     // An import that ends from now on leads to another version, under which nothing of this is kept.
-    let version = try book.version()
+    let version = try version(route, book)
     if let known = kept.answer(to: question, version: version) {
       metrics.kept.add()
       return try known.get()

@@ -1,3 +1,4 @@
+import Foundation
 public import Impact
 public import Reporter
 
@@ -6,6 +7,9 @@ public struct StandardAnswers: AnswerWriter {
   private let orders: OrderAnswers
   private let pack: FactorPack
   private let matcher: Matcher
+  private let digests: PackDigests
+  private let method: Method
+  private let edition: Edition
 
   /// Makes the draws of all categories ahead.
   ///
@@ -15,6 +19,9 @@ public struct StandardAnswers: AnswerWriter {
   ) throws {
     self.pack = pack
     self.matcher = matcher
+    self.digests = digests
+    self.method = method
+    self.edition = edition
     orders = try OrderAnswers(
       pack: pack, digests: digests, method: method, edition: edition, drawsAhead: true)
   }
@@ -50,18 +57,89 @@ public struct StandardAnswers: AnswerWriter {
     )
   }
 
-  /// Refuses until there are sentences.
+  /// A sentence on a product.
   public func sentence(_ parameters: RequestParameters) throws -> [UInt8] {
-    throw Self.noClaims
+    guard let product = parameters["product"], !product.isEmpty, product.utf8.count <= 1_024 else {
+      throw AnswerRefusal.unusable(
+        "no product is named, or one of more than 1,024 bytes",
+        mend: "name a category or a title: ?product=smartphone")
+    }
+    let maker = SentenceMaker(
+      assessor: UnitAssessor(
+        pack: pack, method: try claimMethod(parameters["method"]), edition: edition),
+      matcher: matcher, locale: try ServiceContent.locale(parameters["locale"]),
+      markets: try Self.markets(parameters["market"]), link: try Self.link(parameters["link"]))
+    let answer = try maker.answer(category: product, title: product)
+    if let reason = answer.reason { throw AnswerRefusal.notAllowed([reason]) }
+    return Array(try JSONText.write(answer).utf8)
   }
 
-  /// Refuses until there are headlines.
+  /// A headline, as of today in UTC.
   public func headline(of facts: StatementFacts, _ parameters: RequestParameters) throws -> [UInt8]
   {
-    throw Self.noClaims
+    var choices = Headline.Choices()
+    choices.markets = try Self.markets(parameters["market"])
+    choices.link = try Self.link(parameters["link"])
+    choices.categories = try categories(parameters["category"])
+    choices.equivalents = Headline.usualEquivalents
+    let locale = try ServiceContent.locale(parameters["locale"])
+    let statement = try Statement(
+      facts: facts, pack: pack, digests: digests,
+      method: try claimMethod(parameters["method"]), edition: edition)
+    do {
+      let headline = try Headline(statement, today: Self.today, choices: choices)
+      return Array(try JSONText.write(try HeadlineDocument(headline, locale)).utf8)
+    } catch let refusal as HeadlineRefusal {
+      throw AnswerRefusal.notAllowed([refusal.description])
+    }
   }
 
-  private static let noClaims = AnswerRefusal(
-    .noAnswer, detail: "this program has no words for claims",
-    mend: "see the statement and the estimate for the figures")
+  /// The day on which headlines are made; expired ones are refused.
+  static var today: CalendarDay {
+    CalendarDay(
+      daysSince1970: Int32((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+  }
+
+  /// The method of a claim: `prudent`, unless another is asked for.
+  private func claimMethod(_ name: String?) throws -> Method {
+    guard let name else {
+      return pack.methods.first { $0.standing == .beside } ?? method
+    }
+    guard let method = pack.method(name) else {
+      throw AnswerRefusal.unusable(
+        "the method is none of the factor pack",
+        mend: "use one of \(pack.methods.map(\.id).joined(separator: ", "))")
+    }
+    return method
+  }
+
+  private func categories(_ text: String?) throws -> [String] {
+    try (text ?? "").split(separator: ",").map { name in
+      guard pack.category(String(name)) != nil else {
+        throw AnswerRefusal.unusable(
+          "a category is none of the factor pack", mend: "see /v1/factors for all")
+      }
+      return String(name)
+    }
+  }
+
+  private static func markets(_ text: String?) throws -> [ClaimMarket] {
+    try (text ?? "").split(separator: ",").map { name in
+      guard let market = ClaimMarket(String(name)) else {
+        throw AnswerRefusal.unusable(
+          "a market is none that is known",
+          mend: "write a country's two letters, such as FR, or eu; several with commas")
+      }
+      return market
+    }
+  }
+
+  private static func link(_ text: String?) throws -> String? {
+    guard let text else { return nil }
+    guard ClaimLink.isAddress(text) else {
+      throw AnswerRefusal.unusable(
+        "the link is no address", mend: "write one as https://example.com/statement")
+    }
+    return text
+  }
 }

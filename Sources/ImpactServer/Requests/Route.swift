@@ -63,7 +63,7 @@ enum Route: Int, CaseIterable, Sendable {
     case .factor: ["country"]
     case .order, .estimates: ["locale"]
     case .sentence: ["product", "method", "market", "locale", "link"]
-    case .headline: ["period", "method", "market", "locale", "link"]
+    case .headline: ["period", "category", "method", "market", "locale", "link"]
     case .statement: ["period", "method", "edition"]
     case .factors: ["method", "edition"]
     }

@@ -23,6 +23,9 @@ public struct Headline: Sendable {
     public init() {}
   }
 
+  /// The activities that a figure is set beside when nobody says which: a car's kilometres.
+  public static let usualEquivalents = ["car_km"]
+
   /// The statement that it was made from.
   public let statement: Statement
   /// What was chosen.

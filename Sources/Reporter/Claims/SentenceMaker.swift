@@ -1,20 +1,19 @@
-import Impact
-import Reporter
+public import Impact
 
-/// Makes sentences for products, each once for all products of a type.
-final class SentenceMaker {
+/// Makes sentences for products, each once for all products of a type; used by one thread at a time.
+public final class SentenceMaker {
   /// A sentence, or why there is none.
-  struct Answer: Encodable {
+  public struct Answer: Encodable, Sendable {
     /// The sentence; empty where there is none.
-    var sentence = ""
+    public internal(set) var sentence = ""
     /// How the type was found.
-    var level = ""
-    /// The amount in it, in kg.
-    var low = ""
+    public internal(set) var level = ""
+    /// The amount in it, in kg CO2e.
+    public internal(set) var low = ""
     /// The last day on which it may be published.
-    var validUntil = ""
+    public internal(set) var validUntil = ""
     /// Why there is none.
-    var reason: String?
+    public internal(set) var reason: String?
 
     enum CodingKeys: String, CodingKey {
       case sentence, level
@@ -28,14 +27,25 @@ final class SentenceMaker {
   private let matcher: Matcher
   private let locale: WordLocale
   private let markets: [ClaimMarket]
-  let link: String?
+  /// The address of method and sources; `nil` makes sentences that are not for publication.
+  public let link: String?
   private let country: String
   private let refurbishingCountry: String
   private var answers: [String: Answer] = [:]
 
-  init(
+  /// Makes a maker.
+  ///
+  /// - Parameters:
+  ///   - assessor: The factors and the method.
+  ///   - matcher: Finds out what titles are.
+  ///   - locale: Whose words and numbers they are.
+  ///   - markets: Where they are published; empty for the strictest of all.
+  ///   - link: The address of method and sources.
+  ///   - country: The country of sale, alpha-2, or empty.
+  ///   - refurbishingCountry: The country of refurbishing, alpha-2, or empty.
+  public init(
     assessor: UnitAssessor, matcher: Matcher, locale: WordLocale, markets: [ClaimMarket],
-    link: String?, country: String, refurbishingCountry: String
+    link: String?, country: String = "", refurbishingCountry: String = ""
   ) {
     self.assessor = assessor
     self.matcher = matcher
@@ -47,7 +57,13 @@ final class SentenceMaker {
   }
 
   /// The answer for a product.
-  func answer(category: String, title: String) throws -> Answer {
+  ///
+  /// - Parameters:
+  ///   - category: The text of a category, or a category of the pack; or empty.
+  ///   - title: The title; or empty.
+  /// - Returns: The sentence, or the reason why there is none.
+  /// - Throws: ``AssessmentError`` for a pack whose numbers do not go together.
+  public func answer(category: String, title: String) throws -> Answer {
     let pack = assessor.pack
     if pack.category(category) != nil { return try answer(item: category, level: .given) }
     let match = matcher.product(category: category, title: title)
