@@ -72,7 +72,7 @@ def check_sales(browser, address, token, order):
     browser.script(f"document.getElementById('token').value = {token!r}; 1")
     for name, field, value, answer in [
             ("order", "order-number", order, "table"), ("order", "order-number", "no such order", ".problem"),
-            ("statement", "statement-period", "", "table, .problem"), ("headline", "headline-period", "", "blockquote, .problem")]:
+            ("statement", "statement-period", "", ".figures, .problem"), ("headline", "headline-period", "", "blockquote, .problem")]:
         browser.script(f"document.getElementById('{field}').value = {value!r}; 1")
         browser.script(f"document.getElementById('{name}-form').requestSubmit(); 1")
         browser.wait(f"document.querySelector('#{name}-answer').matches(':has({answer})')")
