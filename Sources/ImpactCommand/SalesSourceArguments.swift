@@ -27,6 +27,8 @@ struct SalesSourceArguments: ParsableArguments {
   /// - Parameters:
   ///   - prepared: What was decided before.
   ///   - hasDigests: Whether the SHA-256 of exports is worked out.
+  /// - Returns: Activity data and the account behind them.
+  /// - Throws: ``Failure``, `ExportError` and `LedgerError` for sales that cannot be read.
   func facts(
     _ prepared: SalesPreparation, hasDigests: Bool = true
   ) throws -> StatementFacts {
