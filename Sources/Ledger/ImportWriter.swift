@@ -60,8 +60,8 @@ final class ImportWriter: LineKeeper {
     self.areAllRefurbished = areAllRefurbished
     self.findEarlier = findEarlier
     insert = try SQLText(
-      "INSERT INTO line (import, row, order_id, line_id, number, product, words, day, units, returned, "
-        + "revenue, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+      "INSERT INTO line (import, order_id, line_id, number, product, words, day, units, returned, "
+        + "revenue, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
       on: connection)
     mention = try SQLText("INSERT OR IGNORE INTO mention VALUES (?1, ?2)", on: connection)
     savepoint = try SQLText("SAVEPOINT reading", on: connection)
@@ -126,17 +126,16 @@ final class ImportWriter: LineKeeper {
               order: order, id: id, number: number, identity: product.identity,
               isReturn: line.units < 0, before: importID))
         }
-        insert.bind(Int64(line.row), at: 2)
-        insert.bind(order, at: 3)
-        insert.bind(id, at: 4)
-        insert.bind(number, at: 5)
-        insert.bind(Int64(kept.product), at: 6)
-        insert.bind(Int64(kept.words), at: 7)
-        insert.bind(Int64(kept.day), at: 8)
-        insert.bind(kept.units, at: 9)
-        insert.bind(kept.returned, at: 10)
-        insert.bind(kept.revenue, at: 11)
-        insert.bind(Int64(kept.flags.rawValue), at: 12)
+        insert.bind(order, at: 2)
+        insert.bind(id, at: 3)
+        insert.bind(number, at: 4)
+        insert.bind(Int64(kept.product), at: 5)
+        insert.bind(Int64(kept.words), at: 6)
+        insert.bind(Int64(kept.day), at: 7)
+        insert.bind(kept.units, at: 8)
+        insert.bind(kept.returned, at: 9)
+        insert.bind(kept.revenue, at: 10)
+        insert.bind(Int64(kept.flags.rawValue), at: 11)
         try insert.run()
       }
     }

@@ -72,8 +72,11 @@ public final class Ledger: Sendable {
     configuration.maximumReaderCount = 8
     configuration.label = "ledger"
     configuration.prepareDatabase { db in
-      // 32 MB of pages for each connection at most, and no word of any row in an error.
-      try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL")
+      // Pages of 16 KB take a quarter of the calls that those of 4 KB take; a new file gets them. Readers keep
+      // 16 MB of them, the writer 64 MB.
+      let pages = db.configuration.readonly ? 16_384 : 65_536
+      try db.execute(
+        sql: "PRAGMA page_size = 16384; PRAGMA cache_size = -\(pages); PRAGMA synchronous = NORMAL")
     }
     return configuration
   }

@@ -77,8 +77,8 @@ enum LedgerSchema {
     -- in a row of its own, 2 at a price of nothing, 4 all units came back, 8 with a price, 16 replaced by a
     -- later import, 32 an order of another source.
     CREATE TABLE line (
-      id INTEGER PRIMARY KEY, import INTEGER NOT NULL, row INTEGER NOT NULL, order_id TEXT,
-      line_id TEXT, number TEXT, product INTEGER NOT NULL, words INTEGER NOT NULL,
+      id INTEGER PRIMARY KEY, import INTEGER NOT NULL, order_id TEXT, line_id TEXT,
+      number TEXT, product INTEGER NOT NULL, words INTEGER NOT NULL,
       day INTEGER NOT NULL, units INTEGER NOT NULL, returned INTEGER NOT NULL,
       revenue INTEGER NOT NULL, flags INTEGER NOT NULL);
     \(makeIndexes)
