@@ -10,7 +10,7 @@ RELEASE := --configuration release --static-swift-stdlib --product impact -Xswif
 DEBUG := --explicit-target-dependency-import-check error
 BINARY := .build/release/impact
 
-.PHONY: help tools report test lint docs real memory scale hostile bench bench-serve release install uninstall clean
+.PHONY: help tools report test lint docs real memory scale hostile bench bench-serve bench-ledger release install uninstall clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -44,8 +44,13 @@ bench: tools release ## Compare with DuckDB, Polars and pandas on LINES lines (R
 	python3 Benchmarks/compare.py --binary $(BINARY) --lines $(LINES) $(if $(ROWS_100M),--large) \
 		--results Benchmarks/RESULTS.md --json .build/bench/results.json
 
-bench-serve: tools release ## Measure look-ups of orders with wrk in the ledger LEDGER, with the ids of the file IDS
-	@sh Scripts/bench-serve.sh $(BINARY) "$(LEDGER)" "$(IDS)"
+bench-serve: tools release ## Measure look-ups of orders with wrk, in a ledger of LINES lines
+	swift build --package-path Benchmarks --configuration release --product GenerateSales
+	@sh Scripts/bench-serve.sh $(BINARY) Benchmarks/.build/release/GenerateSales $(LINES)
+
+bench-ledger: tools release ## Compare 'ledger add' with 'sqlite3 .import' on a million lines
+	swift build --package-path Benchmarks --configuration release --product GenerateSales
+	@sh Scripts/bench-ledger.sh $(BINARY) Benchmarks/.build/release/GenerateSales 1000000
 
 memory: tools release ## Check that memory does not grow with the file
 	@sh Scripts/check-memory.sh $(BINARY) 600000

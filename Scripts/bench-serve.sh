@@ -1,10 +1,24 @@
 #!/bin/sh
-# Measures look-ups of orders with wrk: random ids, 64 connections, a minute; fails below RATE requests a second or above
-# LATENCY milliseconds at the 99th percentile. Arguments: binary, ledger, file with one id a line.
+# Measures look-ups of orders with wrk: a million random ids, one tenth of them of orders with several lines, 64 connections, a
+# minute; fails below RATE requests a second or above LATENCY milliseconds at the 99th percentile. Arguments: binary, generator of
+# sales, lines.
 set -eu
-binary=$1 ledger=$2 ids=$3
+binary=$1 generator=$2 lines=$3
 rate=${RATE:-20000} latency=${LATENCY:-5} seconds=${SECONDS_LONG:-60}
 command -v wrk > /dev/null || { echo "wrk is missing; install the package wrk" >&2; exit 1; }
+command -v sqlite3 > /dev/null || { echo "sqlite3 is missing; install the package sqlite3" >&2; exit 1; }
+bench=.build/bench/ledger
+mkdir -p "$bench"
+ledger="$bench/sales-$lines.impact" ids="$bench/ids-$lines.txt"
+sales="$bench/sales-$lines.csv"
+[ -f "$sales" ] || "$generator" --lines "$lines" --output "$sales"
+rm -f "$ledger" "$ledger-wal" "$ledger-shm"
+"$binary" ledger add "$sales" --ledger "$ledger"
+if [ ! -f "$ids" ]; then
+  orders="SELECT order_id, count(*) AS lines FROM line GROUP BY order_id"
+  sqlite3 "$ledger" "SELECT order_id FROM ($orders HAVING lines = 1 ORDER BY random() LIMIT 900000)" > "$ids"
+  sqlite3 "$ledger" "SELECT order_id FROM ($orders HAVING lines > 1 ORDER BY random() LIMIT 100000)" >> "$ids"
+fi
 folder=$(mktemp -d)
 service=""
 trap '[ -z "$service" ] || kill "$service" 2>/dev/null || true; rm -r "$folder"' EXIT
@@ -38,8 +52,10 @@ LUA
 measure() {
   IDS="$ids" wrk -t2 -c64 -d"$1s" -s "$folder/ids.lua" -H "Authorization: Bearer $(cat "$folder/token.txt")" "$address"
 }
-measure 5 > /dev/null
+measure 10 > /dev/null
+before=$(awk '/VmRSS/ { print $2 }' "/proc/$service/status")
 measure "$seconds" | tee "$folder/result.txt"
+echo "memory of the service: $before kB before the minute, $(awk '/VmRSS/ { print $2 }' "/proc/$service/status") kB behind it"
 awk -v rate="$rate" -v latency="$latency" '
   $1 == "rate" { r = $2 } $1 == "p99" { p = $2 } $1 == "failed" { f = $2 }
   END {

@@ -4,12 +4,18 @@ import Testing
 
 @Suite("The commands of the documents", .timeLimit(.minutes(20)))
 struct ReadmeTests {
-  @Test("Every command in a block of the README runs")
-  func commands() throws {
-    let blocks = try ProjectFiles.text("README.md").split(separator: "```sh\n").dropFirst()
+  private static let articles = [
+    "YearlyStatement", "HeadlineNumbers", "OrderLookUps", "RunningTheService",
+  ].map { "Sources/Impact/Impact.docc/\($0).md" }
+
+  @Test(
+    "Every command in a block of the README and of an article on a job runs",
+    arguments: ["README.md"] + articles)
+  func commands(document: String) throws {
+    let blocks = try ProjectFiles.text(document).split(separator: "```sh\n").dropFirst()
       .compactMap { $0.split(separator: "```").first }
     let lines = blocks.flatMap { $0.split(separator: "\n") }
-    #expect(lines.count >= 8)
+    #expect(lines.count >= (document == "README.md" ? 8 : document.contains("Service") ? 0 : 4))
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/Examples",
