@@ -2,6 +2,7 @@
 PREFIX ?= /usr/local
 REAL_FILES ?= ../shared/data/exports
 LINES ?= 10000000
+KILLS ?= 1000
 VERSION := $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Reporter/ProgramVersion.swift)
 DATE := $(shell sed -n 's/.*date = "\(.*\)"/\1/p' Sources/Reporter/ProgramVersion.swift)
 
@@ -35,6 +36,7 @@ docs: tools ## Build the documentation, warnings as errors
 real: tools ## Run the checks on real exports in the folder REAL_FILES, and on the service with a browser
 	swift build $(DEBUG) --build-tests
 	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter "RealFiles|RealTable|RealInvoice|RealContainers"
+	IMPACT_KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter LedgerKillTests
 	@sh Scripts/check-serve.sh .build/debug/impact
 	@python3 Scripts/check-page.py .build/debug/impact
 

@@ -77,6 +77,9 @@ struct LedgerAddCommand: ParsableCommand {
     if addition.replaced > 0 {
       text += "; \(DecimalText.grouped(addition.replaced)) lines of earlier imports replaced"
     }
+    if let earlier = addition.earlierImport {
+      text += "; the same file as import \(earlier), whose state of each line is the newest again"
+    }
     let rejected = addition.reading.reconciliation[.rejected].rows
     if rejected > 0 {
       text += "; \(DecimalText.grouped(rejected)) rows cannot be read ('impact check' says why)"

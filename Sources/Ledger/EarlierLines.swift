@@ -70,11 +70,7 @@ final class EarlierLines {
       guard imports.contains(line.importID), line.flags.contains(.isReturn) == isReturn else {
         continue
       }
-      let isSame =
-        isByID
-        ? ofOrder.isText(2, id)
-        : number.count > 0 ? ofOrder.isText(3, number) : ofOrder.number(4) == identity
-      guard isSame else { continue }
+      guard isSame(id: id, number: number, identity: identity) else { continue }
       if line.importID == importID {
         ordinal += 1
       } else if line.importID < importID {
@@ -84,6 +80,24 @@ final class EarlierLines {
     }
     let place = isByID ? 0 : ordinal
     return found.filter { place < $0.value.count }.max { $0.key < $1.key }?.value[place]
+  }
+}
+
+extension EarlierLines {
+  /// Whether the line of the row has the same identity: by its id, else by its number, else by its name.
+  private func isSame(
+    id: UnsafeBufferPointer<UInt8>, number: UnsafeBufferPointer<UInt8>, identity: Int64
+  ) -> Bool {
+    if hasLineIDs {
+      if id.count > 0 { return ofOrder.isText(2, id) }
+      guard ofOrder.isText(2, Self.nothing) else { return false }
+    }
+    if number.count > 0 { return ofOrder.isText(3, number) }
+    return ofOrder.isText(3, Self.nothing) && ofOrder.number(4) == identity
+  }
+
+  private static var nothing: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: nil, count: 0)
   }
 }
 

@@ -14,6 +14,7 @@ final class ImportWriter: LineKeeper {
   private let areAllRefurbished: Bool
   private let insert: SQLText
   private let mention: SQLText
+  private let known: SQLText
   private let savepoint: SQLText
   private let rollback: SQLText
   /// Finds lines of earlier imports; `nil` for the first import of a source.
@@ -31,6 +32,8 @@ final class ImportWriter: LineKeeper {
   private(set) var replacedCount: Int64 = 0
   private var products: [LedgerDictionary.Product] = []
   private var words: [Int] = []
+  /// Orders that the ledger has and that lines name.
+  private(set) var named: Set<String> = []
   /// Where the lines are from.
   private(set) var source: KeptSource?
 
@@ -64,6 +67,7 @@ final class ImportWriter: LineKeeper {
         + "revenue, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
       on: connection)
     mention = try SQLText("INSERT OR IGNORE INTO mention VALUES (?1, ?2)", on: connection)
+    known = try SQLText("SELECT 1 FROM line WHERE order_id = ?1 LIMIT 1", on: connection)
     savepoint = try SQLText("SAVEPOINT reading", on: connection)
     rollback = try SQLText("ROLLBACK TO reading", on: connection)
     makeDictionary = { try LedgerDictionary(db, pack: pack) }
@@ -83,7 +87,7 @@ final class ImportWriter: LineKeeper {
     dictionary = try makeDictionary()
     (tally, own) = (LineTally(), LineTally())
     (lineCount, replacedCount) = (0, 0)
-    (products, words) = ([], [])
+    (products, words, named) = ([], [], [])
   }
 
   func take(_ batch: LineBatch) throws {
@@ -93,17 +97,30 @@ final class ImportWriter: LineKeeper {
         try dictionary.words(
           LineVerdicts.Words(words: kept, areAllRefurbished: areAllRefurbished)))
     }
-    for (line, token) in batch.mentions {
-      for form in [token, [UInt8(ascii: "#")] + token] {
-        mention.bind(
-          form.withUnsafeBufferPointer { OrderMentions.hash($0, ids) }, at: 1)
-        mention.bind(firstLine + lineCount + Int64(line), at: 2)
-        try mention.run()
-      }
-    }
     try batch.ids.withUnsafeBufferPointer { ids in
       for line in batch.lines { try add(line, ids) }
     }
+    let first = firstLine + lineCount - Int64(batch.lines.count)
+    for (line, token) in batch.mentions {
+      for form in [token, [UInt8(ascii: "#")] + token] {
+        let stored =
+          form.withUnsafeBufferPointer { ids.stored(order: $0) }
+          ?? String(decoding: form, as: UTF8.self)
+        mention.bind(ids.token(stored), at: 1)
+        mention.bind(first + Int64(line), at: 2)
+        try mention.run()
+        try note(stored)
+      }
+    }
+  }
+
+  /// Notes an order that a line names, where the ledger has it.
+  private func note(_ order: String) throws {
+    // The first import has no other source, and no index to look it up in.
+    guard firstLine > 1, !named.contains(order) else { return }
+    known.bind(order, at: 1)
+    defer { known.reset() }
+    if try known.step() { named.insert(order) }
   }
 
   private func add(_ line: LineBatch.Line, _ bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -118,25 +135,30 @@ final class ImportWriter: LineKeeper {
       importID: importID, product: product.id, words: words[line.words], day: line.day,
       units: line.units, returned: line.returned, revenue: line.revenue, flags: LineFlags(line))
     // Text that was replaced by a hash must live until the statement has run.
-    try withStored(order) { order in
-      try withStored(id) { id in
-        if let earlier, order.count > 0 {
-          try replace(
-            earlier.line(
-              order: order, id: id, number: number, identity: product.identity,
-              isReturn: line.units < 0, before: importID))
+    var flags = kept.flags
+    if OrderNumber.isOfPlatform(order) { flags.insert(.hasPlatformNumber) }
+    var hash = number.count > 0 ? ids.hashed(number: number) : ""
+    try hash.withUTF8 { number in
+      try withStored(order, ids.stored(order: order)) { order in
+        try withStored(id, id.count > 0 ? ids.replaced(id) : nil) { id in
+          if let earlier, order.count > 0 {
+            try replace(
+              earlier.line(
+                order: order, id: id, number: number, identity: product.identity,
+                isReturn: line.units < 0, before: importID))
+          }
+          insert.bind(order, at: 2)
+          insert.bind(id, at: 3)
+          insert.bind(number, at: 4)
+          insert.bind(Int64(kept.product), at: 5)
+          insert.bind(Int64(kept.words), at: 6)
+          insert.bind(Int64(kept.day), at: 7)
+          insert.bind(kept.units, at: 8)
+          insert.bind(kept.returned, at: 9)
+          insert.bind(kept.revenue, at: 10)
+          insert.bind(Int64(flags.rawValue), at: 11)
+          try insert.run()
         }
-        insert.bind(order, at: 2)
-        insert.bind(id, at: 3)
-        insert.bind(number, at: 4)
-        insert.bind(Int64(kept.product), at: 5)
-        insert.bind(Int64(kept.words), at: 6)
-        insert.bind(Int64(kept.day), at: 7)
-        insert.bind(kept.units, at: 8)
-        insert.bind(kept.returned, at: 9)
-        insert.bind(kept.revenue, at: 10)
-        insert.bind(Int64(kept.flags.rawValue), at: 11)
-        try insert.run()
       }
     }
     lineCount += 1
@@ -159,9 +181,10 @@ final class ImportWriter: LineKeeper {
 
   /// Gives an id as it stands in the tables.
   private func withStored(
-    _ id: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+    _ id: UnsafeBufferPointer<UInt8>, _ hash: String?,
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    guard id.count > 0, var hash = ids.replaced(id) else { return try body(id) }
+    guard id.count > 0, var hash else { return try body(id) }
     try hash.withUTF8(body)
   }
 

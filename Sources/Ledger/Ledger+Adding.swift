@@ -10,6 +10,8 @@ extension Ledger {
     public let importID: Int64
     /// Whether the very same file, read in the same way, was the latest import of its source already.
     public let isKnown: Bool
+    /// An earlier import of the very same file, which is not the latest of its source: its state is the newest now.
+    public let earlierImport: Int64?
     /// Lines that were kept.
     public let lines: Int64
     /// Lines of earlier imports that these replace.
@@ -49,7 +51,8 @@ extension Ledger {
       }
     } catch let known as Known {
       return Addition(
-        importID: known.importID, isKnown: true, lines: 0, replaced: 0, reading: known.reading)
+        importID: known.importID, isKnown: true, earlierImport: nil, lines: 0, replaced: 0,
+        reading: known.reading)
     }
   }
 
@@ -106,7 +109,10 @@ extension Ledger {
       db, importID: importID, firstLine: firstLine, ids: ids,
       areAllRefurbished: options.areAllRefurbished,
       pack: tables.pack
-    ) { source in try Self.earlierLines(of: source, before: importID, db) }
+    ) { source in
+      // Without any line there is nothing to replace, and no index to look it up in.
+      isEmpty ? nil : try Self.earlierLines(of: source, before: importID, db)
+    }
     let reading = try SalesReader(options: options, pack: tables.pack, matcher: tables.matcher)
       .read([input], progress: progress, keeper: writer)
     if isEmpty { try db.execute(sql: LedgerSchema.makeIndexes) }
@@ -124,6 +130,11 @@ extension Ledger {
     {
       throw Known(importID: latest["id"], reading: reading)
     }
+    let earlier =
+      read.profile.digest.isEmpty
+      ? nil
+      : try Int64.fetchOne(
+        db, sql: "SELECT max(id) FROM import WHERE sha256 = ?", arguments: [read.profile.digest])
     let setAside = LedgerSetAside.all(of: reading)
     try db.execute(
       sql: "INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -138,16 +149,17 @@ extension Ledger {
     var tally = try writer.sums()
     for entry in setAside { tally.add(entry, importID: importID) }
     try TallyTables.add(tally, to: db)
-    if hadLineIDs == true, !source.hasLineIDs { try markReplaced(sourceID, db) }
-    try keep(said, db)
-    var verdicts = writer.dictionary.verdicts
-    try markMentioned(db, &verdicts)
-    try refuseOverlap(of: importID, &verdicts, db)
-    if writer.dictionary.hasChanged || (hadLineIDs == true && !source.hasLineIDs) {
+    if hadLineIDs == true, !source.hasLineIDs {
+      try markReplaced(sourceID, db)
       try recount(db, pack: tables.pack)
     }
+    let isNewWord = try keep(said, db)
+    var verdicts = writer.dictionary.verdicts
+    try markMentioned(db, &verdicts, isNewWord ? nil : (importID, writer.named))
+    try refuseOverlap(of: importID, &verdicts, db)
     return Addition(
-      importID: importID, isKnown: false, lines: writer.lineCount, replaced: writer.replacedCount,
+      importID: importID, isKnown: false, earlierImport: earlier, lines: writer.lineCount,
+      replaced: writer.replacedCount,
       reading: reading)
   }
 

@@ -14,32 +14,31 @@ extension Ledger {
   /// - Returns: The orders with their lines as they stand now, by source.
   /// - Throws: ``LedgerError``, also for other tables than those of the ledger.
   public func orders(_ id: String, tables: LedgerTables) throws -> [Order] {
-    for form in ids.forms(of: id) {
-      // Once more when the ledger was changed since its dictionary was read.
-      for _ in 0..<Self.mostTries {
-        let known = try dictionaryOfOrders(tables)
-        guard let orders = try orders(form, asked: id, known) else {
-          forgetDictionary(known.changes)
-          continue
-        }
-        if orders.isEmpty { break }
-        return orders
-      }
+    let forms = ids.forms(of: id)
+    // Once more when the ledger was changed since its dictionary was read.
+    for _ in 0..<Self.mostTries {
+      let known = try dictionaryOfOrders(tables)
+      if let orders = try orders(forms, asked: id, known) { return orders }
+      forgetDictionary(known.changes)
     }
-    return []
+    throw LedgerError(
+      .inputOutput, file: name, problem: "the ledger changes all the time",
+      mend: "ask again when less is added to it")
   }
 
   private static let mostTries = 100
 
-  /// The orders of an id as it stands in the tables; `nil` when the dictionary is not that of the ledger any more.
+  /// The orders of an id as it may stand in the tables; `nil` when the dictionary is not that of the ledger any more.
+  ///
+  /// Of a source that has both forms the first counts.
   private func orders(
-    _ form: String, asked id: String, _ known: OrderDictionary
+    _ forms: [String], asked id: String, _ known: OrderDictionary
   ) throws -> [Order]? {
     let sql = """
       SELECT line.id, import, line_id, line.number, identity, line.product, words, day, units, returned,
-        revenue, flags, meaning, title, (SELECT changes FROM ledger)
+        revenue, flags, meaning, title, (SELECT changes FROM ledger), order_id = ?1
       FROM line JOIN product ON product.id = line.product
-      WHERE order_id = ?1 AND flags & 16 = 0 ORDER BY line.id LIMIT \(Self.mostLines + 1)
+      WHERE order_id IN (?1, ?2) AND flags & 16 = 0 ORDER BY line.id LIMIT \(Self.mostLines + 1)
       """
     do {
       // One statement sees one state of the ledger, without a transaction around it.
@@ -49,9 +48,10 @@ extension Ledger {
         }
         let cached = try db.cachedStatement(sql: sql)
         let lines = SQLText(borrowing: cached.sqliteStatement, on: connection)
-        lines.bind(form, at: 1)
+        lines.bind(forms.first ?? "", at: 1)
+        lines.bind(forms.last ?? "", at: 2)
         defer { lines.reset() }
-        var orders: [(source: Int64, order: Order)] = []
+        var orders: [(source: Int64, isFirstForm: Bool, order: Order)] = []
         var count = 0
         while try lines.step() {
           guard lines.number(14) == known.changes else { return nil }
@@ -65,10 +65,17 @@ extension Ledger {
           guard let source = known.sources[line.importID],
             let made = known.line(line, meaning: Int(lines.number(12)), title: lines.text(13))
           else { throw SQLText.Failure(code: 11, message: "a line without product or words") }
-          if let place = orders.firstIndex(where: { $0.source == source.id }) {
+          let isFirstForm = lines.number(15) != 0
+          guard let place = orders.firstIndex(where: { $0.source == source.id }) else {
+            orders.append(
+              (source.id, isFirstForm, Order(id: id, source: source.name, lines: [made])))
+            continue
+          }
+          if isFirstForm == orders[place].isFirstForm {
             orders[place].order.lines.append(made)
-          } else {
-            orders.append((source.id, Order(id: id, source: source.name, lines: [made])))
+          } else if isFirstForm {
+            orders[place].isFirstForm = true
+            orders[place].order.lines = [made]
           }
         }
         return orders.sorted { $0.source < $1.source }.map(\.order)

@@ -20,17 +20,24 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func rematch(_ tables: LedgerTables) throws -> Rematch {
     try writing { db in
+      let unmapped = tables.matcher.mapped(by: ProductMapping())
       var dictionary = try LedgerDictionary(db, pack: tables.pack)
       let rows = try Row.fetchAll(
-        db, sql: "SELECT id, category, title, number, is_text_enough, meaning FROM product")
+        db, sql: "SELECT id, category, title, is_text_enough, meaning FROM product")
       var (changed, notAsked) = (0, 0)
       for row in rows {
         let (id, meaning): (Int, Int) = (row["id"], row["meaning"])
         guard let known = dictionary.verdicts.meanings[meaning] else { continue }
         var match = known.match
         if row["is_text_enough"] {
-          match = tables.matcher.product(
-            category: row["category"], title: row["title"], number: row["number"])
+          let (category, title): (String, String) = (row["category"], row["title"])
+          match = tables.matcher.product(category: category, title: title)
+          // What the seller says of a product stays his word, whatever tables are asked later.
+          if match.withoutRule != unmapped.product(category: category, title: title).withoutRule {
+            try db.execute(
+              sql: "UPDATE OR IGNORE product SET is_text_enough = 0, outcome = ? WHERE id = ?",
+              arguments: [LedgerDictionary.told(match), id])
+          }
         } else {
           notAsked += 1
         }

@@ -35,7 +35,7 @@ extension Ledger {
       try TallyTables.add(tally, to: db)
       try db.execute(sql: "DELETE FROM account WHERE import = ?", arguments: [importID])
       try removeUnused(db)
-      try markMentioned(db, &verdicts, wereSeveral: true)
+      try markMentioned(db, &verdicts, nil)
       if imports.count > 1, try Self.haveLineIDs(source, db) != hadLineIDs {
         try markReplaced(source, db)
         try recount(db, pack: tables.pack)
@@ -99,6 +99,8 @@ extension Ledger {
         DELETE FROM words WHERE id NOT IN (SELECT words FROM line);
         DELETE FROM meaning WHERE id NOT IN (SELECT meaning FROM product);
         DELETE FROM source WHERE id NOT IN (SELECT source FROM import);
+        DELETE FROM source_pair
+          WHERE first NOT IN (SELECT name FROM source) AND second NOT IN (SELECT name FROM source);
         """)
   }
 }

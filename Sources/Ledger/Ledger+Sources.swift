@@ -2,16 +2,34 @@ import GRDB
 import Impact
 import SalesExports
 
+/// Lines whose flag changes, collected before any is written.
+private struct LineChanges {
+  var lines: [(id: Int64, line: KeptLine, meaning: Int, isMentioned: Bool)] = []
+  private let statement: SQLText
+
+  init(_ statement: SQLText) { self.statement = statement }
+
+  func write(_ id: Int64, _ flags: LineFlags) throws {
+    statement.bind(id, at: 1)
+    statement.bind(Int64(flags.rawValue), at: 2)
+    try statement.run()
+  }
+}
+
 extension Ledger {
-  /// Keeps what the user said of pairs of sources.
-  func keep(_ options: ReadingOptions, _ db: Database) throws {
+  /// Keeps what the user said of pairs of sources; says whether any of it is new.
+  func keep(_ options: ReadingOptions, _ db: Database) throws -> Bool {
+    let before = db.totalChangesCount
     for (pairs, areSame) in [(options.sameSales, true), (options.distinctSales, false)] {
       for pair in pairs {
         try db.execute(
-          sql: "INSERT OR REPLACE INTO source_pair VALUES (?, ?, ?)",
-          arguments: [pair.first, pair.second, areSame])
+          sql: """
+            INSERT INTO source_pair VALUES (?1, ?2, ?3)
+            ON CONFLICT DO UPDATE SET are_same = ?3 WHERE are_same <> ?3
+            """, arguments: [pair.first, pair.second, areSame])
       }
     }
+    return db.totalChangesCount > before
   }
 
   /// The pairs of which the user said something, by the numbers of their sources.
@@ -25,57 +43,75 @@ extension Ledger {
     ).map { ($0[0], $0[1], $0[2]) }
   }
 
-  /// Notes anew which lines are of orders that count in another source.
-  ///
-  /// Where there is one source there are none. With several all lines are looked at, since an order may be named
-  /// before it comes itself.
+  /// Notes which lines are of orders that count in another source; where there is one source there are none.
   ///
   /// - Parameters:
   ///   - db: The ledger.
   ///   - verdicts: The rules.
-  ///   - wereSeveral: Whether there may be notes from before.
+  ///   - news: The import that came new and the orders that its lines name, when only what they change is looked at;
+  ///     `nil` to look at all lines.
   /// - Throws: An error of SQLite.
   func markMentioned(
-    _ db: Database, _ verdicts: inout LineVerdicts, wereSeveral: Bool = false
+    _ db: Database, _ verdicts: inout LineVerdicts, _ news: (importID: Int64, named: Set<String>)?
   ) throws {
     guard let connection = db.sqliteConnection else {
       throw SQLText.Failure(code: 21, message: "closed")
     }
-    let sourceCount = try Int.fetchOne(db, sql: "SELECT count(DISTINCT source) FROM import") ?? 0
-    guard sourceCount > 1 || wereSeveral else { return }
+    let count = try Int.fetchOne(db, sql: "SELECT count(DISTINCT source) FROM import") ?? 0
+    guard count > 1 || news == nil else { return }
     let pairs = try pairs(db)
     var named: Set<Int64> = []
-    if sourceCount > 1 {
+    if count > 1 {
       let distinct = Set(pairs.filter { !$0.areSame }.map { Set([$0.first, $0.second]) })
-      named = try OrderMentions(db, distinct: distinct).lines()
+      named = try OrderMentions(db, ids: ids, distinct: distinct).lines(news)
     }
     let repeated = Set(pairs.filter(\.areSame).map(\.second))
     let sources = try Row.fetchAll(db, sql: "SELECT id, source FROM import")
       .reduce(into: [Int64: Int64]()) { $0[$1[0]] = $1[1] }
-    var tally = LineTally()
-    let lines = try SQLText(
-      "SELECT \(Self.lineColumns) FROM line JOIN product ON product.id = line.product",
-      on: connection)
-    let set = try SQLText("UPDATE line SET flags = ?2 WHERE id = ?1", on: connection)
-    var changes: [(id: Int64, flags: LineFlags)] = []
-    while try lines.step() {
-      var line = lines.keptLine
-      let id = lines.number(0)
-      let isMentioned =
-        named.contains(id) || sources[line.importID].map { repeated.contains($0) } ?? false
-      guard isMentioned != line.flags.contains(.isMentioned) else { continue }
-      let meaning = Int(lines.number(12))
-      try count(line, meaning, &verdicts, &tally, sign: -1)
-      if isMentioned { line.flags.insert(.isMentioned) } else { line.flags.remove(.isMentioned) }
-      try count(line, meaning, &verdicts, &tally, sign: 1)
-      changes.append((id, line.flags))
+    var changes = LineChanges(
+      try SQLText("UPDATE line SET flags = ?2 WHERE id = ?1", on: connection))
+    func look(_ lines: SQLText, canClear: Bool) throws {
+      while try lines.step() {
+        let (line, id) = (lines.keptLine, lines.number(0))
+        let isMentioned =
+          named.contains(id) || sources[line.importID].map { repeated.contains($0) } ?? false
+        guard isMentioned != line.flags.contains(.isMentioned), isMentioned || canClear else {
+          continue
+        }
+        changes.lines.append((id, line, Int(lines.number(12)), isMentioned))
+      }
+      lines.reset()
     }
-    for change in changes {
-      set.bind(change.id, at: 1)
-      set.bind(Int64(change.flags.rawValue), at: 2)
-      try set.run()
+    let select =
+      "SELECT \(Self.lineColumns) FROM line JOIN product ON product.id = line.product"
+    if let importID = news?.importID {
+      try look(
+        try SQLText("\(select) WHERE line.id >= \(try firstLine(importID, db))", on: connection),
+        canClear: false)
+      let one = try SQLText(
+        "\(select) WHERE line.id = ?1 AND import <> \(importID)", on: connection)
+      for id in named.sorted() {
+        one.bind(id, at: 1)
+        try look(one, canClear: false)
+      }
+    } else {
+      try look(try SQLText(select, on: connection), canClear: true)
+    }
+    var tally = LineTally()
+    for (id, line, meaning, isMentioned) in changes.lines {
+      var line = line
+      try self.count(line, meaning, &verdicts, &tally, sign: -1)
+      if isMentioned { line.flags.insert(.isMentioned) } else { line.flags.remove(.isMentioned) }
+      try self.count(line, meaning, &verdicts, &tally, sign: 1)
+      try changes.write(id, line.flags)
     }
     try TallyTables.add(tally, to: db)
+  }
+
+  /// The first line of an import; the newest import has all from there on.
+  private func firstLine(_ importID: Int64, _ db: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      db, sql: "SELECT first_line FROM import WHERE id = ?", arguments: [importID]) ?? 0
   }
 
   /// Adds a line to sums, or takes it away.

@@ -49,7 +49,7 @@ public final class Ledger: Sendable {
       }
       let pool = try DatabasePool(path: path, configuration: Self.configuration(patience))
       self.pool = pool
-      try Self.prepare(pool, name: name, isNew: isNew, key: key)
+      try Self.prepare(pool, name: name, key: key)
       let (masking, check) = try pool.read { db in
         let row = try Row.fetchOne(db, sql: "SELECT masking_key, key_check FROM ledger")
         return (row?["masking_key"] as Data? ?? Data(), row?["key_check"] as String?)
@@ -81,7 +81,10 @@ public final class Ledger: Sendable {
     return configuration
   }
 
-  /// Whether there is no file yet, or an empty one.
+  /// Whether there is no ledger yet: no file, an empty one, or one of a program that was killed before it had made
+  /// any table.
+  ///
+  /// - Throws: ``LedgerError`` for a file that is none; it is left as it was.
   private static func isNew(_ path: String, name: String) throws -> Bool {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return true }
@@ -91,39 +94,39 @@ public final class Ledger: Sendable {
     }
     let size =
       (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.int64Value
-    return size == 0
-  }
-
-  /// Makes the tables, or brings those of an earlier program up to date; refuses what is no ledger.
-  private static func prepare(
-    _ pool: DatabasePool, name: String, isNew: Bool, key: KeyedHash?
-  ) throws {
-    let id = try pool.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
-    guard isNew || id == LedgerSchema.applicationID else {
+    guard size != 0 else { return true }
+    var configuration = Configuration()
+    configuration.readonly = true
+    let (id, tables) = try DatabaseQueue(path: path, configuration: configuration).read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id"),
+        try Int.fetchOne(
+          db,
+          sql: "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite%' "
+            + "AND name NOT LIKE 'grdb%'") ?? 0
+      )
+    }
+    if id == LedgerSchema.applicationID { return false }
+    guard tables == 0 else {
       throw LedgerError(
         .data, file: name, problem: "the file is a SQLite file, but no ledger",
         mend: "name a file that 'impact ledger add' made")
     }
+    return true
+  }
+
+  /// Makes the tables, or brings those of an earlier program up to date.
+  private static func prepare(_ pool: DatabasePool, name: String, key: KeyedHash?) throws {
+    let migrator = LedgerSchema.migrator(keyCheck: key.map(OrderIDs.check))
     let (isCurrent, isLater) = try pool.read {
-      (
-        try LedgerSchema.migrator.hasCompletedMigrations($0),
-        try LedgerSchema.migrator.hasBeenSuperseded($0)
-      )
+      (try migrator.hasCompletedMigrations($0), try migrator.hasBeenSuperseded($0))
     }
     guard !isLater else {
       throw LedgerError(
         .data, file: name, problem: "the ledger was made by a later version of impact",
         mend: "install that version")
     }
-    guard !isCurrent else { return }
-    try LedgerSchema.migrator.migrate(pool)
-    guard isNew else { return }
-    try pool.write { db in
-      let masking = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO ledger VALUES (1, 0, ?, ?, '', '', '')",
-        arguments: [masking, key.map(OrderIDs.check)])
-    }
+    if !isCurrent { try migrator.migrate(pool) }
   }
 
   private static func compare(_ key: KeyedHash?, with check: String?, name: String) throws {

@@ -13,9 +13,6 @@ struct LedgerDictionary {
   private let addWords: SQLText
   /// The verdicts, which know every meaning and all words of the ledger.
   var verdicts: LineVerdicts
-  /// Whether a product that the ledger had now means something else: its lines are counted anew.
-  private(set) var hasChanged = false
-
   /// A product as lines need it.
   struct Product {
     let id: Int
@@ -35,9 +32,10 @@ struct LedgerDictionary {
     }
     func statement(_ sql: String) throws -> SQLText { try SQLText(sql, on: connection) }
     findProduct = try statement(
-      "SELECT id, meaning FROM product WHERE title = ?1 AND category = ?2 AND number = ?3")
+      "SELECT id, meaning FROM product WHERE title = ?1 AND category = ?2 AND outcome = ?3 "
+        + "AND identity = ?4")
     addProduct = try statement(
-      "INSERT INTO product (title, category, number, is_text_enough, identity, meaning) "
+      "INSERT INTO product (title, category, outcome, is_text_enough, identity, meaning) "
         + "VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id")
     changeProduct = try statement("UPDATE product SET meaning = ?2 WHERE id = ?1")
     findMeaning = try statement(
@@ -75,30 +73,18 @@ struct LedgerDictionary {
 
   /// The product, added where the ledger has none like it.
   mutating func product(_ kept: KeptProduct) throws -> Product {
-    // What the kept text alone does not tell is told by what was found.
-    let number =
-      kept.isTextEnough
-      ? kept.number
-      : "\(kept.number)\u{1F}\(KeptMeaning(kept.match, product: 0).category)"
-        + "\u{1F}\(kept.match.level.rawValue)\u{1F}\(kept.match.titleCondition.rawValue)"
-        + "\u{1F}\(kept.match.model ?? "")"
-    for (text, place) in [(kept.title, Int32(1)), (kept.category, 2), (number, 3)] {
+    let outcome = kept.isTextEnough ? "" : Self.told(kept.match)
+    for (text, place) in [(kept.title, Int32(1)), (kept.category, 2), (outcome, 3)] {
       findProduct.bind(text, at: place)
     }
+    let identity = Self.identity(kept.name)
+    findProduct.bind(identity, at: 4)
     defer { findProduct.reset() }
-    let identity = Self.identity(kept.title.isEmpty ? kept.category : kept.title)
     if try findProduct.step() {
-      let (id, known) = (Int(findProduct.number(0)), Int(findProduct.number(1)))
-      let meaning = try meaning(kept.match, product: id)
-      if meaning != known {
-        hasChanged = true
-        changeProduct.bind(Int64(id), at: 1)
-        changeProduct.bind(Int64(meaning), at: 2)
-        try changeProduct.run()
-      }
-      return Product(id: id, meaning: meaning, identity: identity)
+      return Product(
+        id: Int(findProduct.number(0)), meaning: Int(findProduct.number(1)), identity: identity)
     }
-    for (text, place) in [(kept.title, Int32(1)), (kept.category, 2), (number, 3)] {
+    for (text, place) in [(kept.title, Int32(1)), (kept.category, 2), (outcome, 3)] {
       addProduct.bind(text, at: place)
     }
     addProduct.bind(kept.isTextEnough ? 1 : 0, at: 4)
@@ -110,6 +96,14 @@ struct LedgerDictionary {
     changeProduct.bind(Int64(meaning), at: 2)
     try changeProduct.run()
     return Product(id: id, meaning: meaning, identity: identity)
+  }
+
+  /// What the kept text alone does not tell is told by what was found.
+  static func told(_ match: ProductMatch) -> String {
+    [
+      KeptMeaning(match, product: 0).kind, KeptMeaning(match, product: 0).category,
+      match.level.rawValue, match.titleCondition.rawValue, match.model ?? "",
+    ].joined(separator: "\u{1F}")
   }
 
   /// The number of a meaning, added where the ledger has none like it.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The tables of a ledger, and how those of earlier programs become today's.
@@ -8,11 +9,20 @@ enum LedgerSchema {
   /// What marks a SQLite file as a ledger: the letters IMPC.
   static let applicationID = 0x494D_5043
 
-  static let migrator: DatabaseMigrator = {
+  /// The migrations; the first makes a ledger with its one row, in one transaction.
+  ///
+  /// - Parameter keyCheck: What proves the key of a new ledger whose ids are hashed.
+  /// - Returns: The migrations in the order of the releases.
+  static func migrator(keyCheck: String?) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in try db.execute(sql: version1) }
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: version1)
+      let masking = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
+      try db.execute(
+        sql: "INSERT INTO ledger VALUES (1, 0, ?, ?, '', '', '')", arguments: [masking, keyCheck])
+    }
     return migrator
-  }()
+  }
 
   /// The indexes of lines.
   ///
@@ -54,9 +64,9 @@ enum LedgerSchema {
 
     -- The dictionary of products: masked texts, and what they mean by the tables of the ledger.
     CREATE TABLE product (
-      id INTEGER PRIMARY KEY, category TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL,
+      id INTEGER PRIMARY KEY, category TEXT NOT NULL, title TEXT NOT NULL, outcome TEXT NOT NULL,
       is_text_enough INTEGER NOT NULL, identity INTEGER NOT NULL, meaning INTEGER NOT NULL,
-      UNIQUE (title, category, number));
+      UNIQUE (title, category, outcome, identity));
 
     -- What products mean; those without a category or factor one by one, for the worklist.
     CREATE TABLE meaning (
@@ -75,7 +85,7 @@ enum LedgerSchema {
 
     -- One line of an order. Days are days since 1970-01-01, revenue is in minor units. flags: 1 a return
     -- in a row of its own, 2 at a price of nothing, 4 all units came back, 8 with a price, 16 replaced by a
-    -- later import, 32 an order of another source.
+    -- later import, 32 an order of another source, 64 an order id that is a number of a platform.
     CREATE TABLE line (
       id INTEGER PRIMARY KEY, import INTEGER NOT NULL, order_id TEXT, line_id TEXT,
       number TEXT, product INTEGER NOT NULL, words INTEGER NOT NULL,

@@ -19,6 +19,12 @@ struct LineFlags: OptionSet, Hashable {
   /// The line names an order of another source, where it counts.
   static let isMentioned = LineFlags(rawValue: 32)
 
+  /// The order id looks like a number that a platform gives, and not like one that is alike by chance.
+  static let hasPlatformNumber = LineFlags(rawValue: 64)
+
+  /// Those that matter for where a line ends.
+  var deciding: LineFlags { subtracting(.hasPlatformNumber) }
+
   /// Those of a line that comes new.
   init(_ line: LineBatch.Line) {
     var flags: LineFlags = []

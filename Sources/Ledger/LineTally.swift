@@ -143,7 +143,8 @@ struct LineTally {
           Rational(Int128(line.revenue) * Int128(returned), over: Int128(line.units))
             .roundedHalfEven())
     }
-    let key = TotalKey(month: month, meaning: meaning, words: line.words, flags: line.flags)
+    let key = TotalKey(
+      month: month, meaning: meaning, words: line.words, flags: line.flags.deciding)
     totals[key, default: Total()].add(
       Total(
         rows: sign, units: sign * line.units, returned: sign * returned,

@@ -13,7 +13,20 @@ struct LineVerdicts {
   private let trusting: LineRules
   private(set) var meanings: [Int: KeptMeaning] = [:]
   private(set) var words: [Int: Words] = [:]
-  private var known: [UInt64: LineVerdict] = [:]
+  private var known: [Key: LineVerdict] = [:]
+
+  private struct Key: Hashable {
+    let meaning: Int
+    let words: Int
+    let flags: LineFlags
+
+    /// One number for all: this is asked for every line.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(
+        UInt64(truncatingIfNeeded: meaning) << 32 ^ UInt64(truncatingIfNeeded: words) << 8
+          ^ UInt64(flags.rawValue))
+    }
+  }
 
   init(pack: FactorPack) {
     plain = LineRules(pack: pack)
@@ -35,7 +48,8 @@ struct LineVerdicts {
 
   /// The verdict on lines; `nil` for numbers that the tables do not have.
   mutating func verdict(meaning: Int, words: Int, flags: LineFlags) -> LineVerdict? {
-    let key = UInt64(meaning) << 32 | UInt64(words) << 8 | UInt64(flags.rawValue)
+    let flags = flags.deciding
+    let key = Key(meaning: meaning, words: words, flags: flags)
     if let verdict = known[key] { return verdict }
     guard let line = line(meaning: meaning, words: words, flags: flags),
       let said = self.words[words]

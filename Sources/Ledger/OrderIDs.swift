@@ -23,6 +23,22 @@ struct OrderIDs: Sendable {
     return masking.hash(String(decoding: id, as: UTF8.self))
   }
 
+  /// A number of the seller's for a product, as a keyed hash: some sellers write serial numbers there.
+  func hashed(number: UnsafeBufferPointer<UInt8>) -> String {
+    String((given ?? masking).hash(String(decoding: number, as: UTF8.self)).prefix(16))
+  }
+
+  /// A keyed hash of an order id as it stands in the tables, for tokens of which no text is kept.
+  func token(_ stored: String) -> Int64 {
+    Int64(bitPattern: UInt64(masking.hash(stored).prefix(16), radix: 16) ?? 0)
+  }
+
+  /// How an order id stands in the tables; keyed hashes are of the id without the sign before numbers.
+  func stored(order id: UnsafeBufferPointer<UInt8>) -> String? {
+    guard given != nil, id.first == UInt8(ascii: "#"), id.count > 1 else { return replaced(id) }
+    return replaced(UnsafeBufferPointer(rebasing: id[1...]))
+  }
+
   /// The forms under which an order may be looked up: as asked for, and without or with the sign before numbers.
   func forms(of id: String) -> [String] {
     let trimmed = id.trimmingBlanks
@@ -32,10 +48,11 @@ struct OrderIDs: Sendable {
     } else {
       forms.append("#" + trimmed)
     }
+    var seen: Set<String> = []
     return forms.map { form in
       var form = form
-      return form.withUTF8 { replaced($0) } ?? form
-    }
+      return form.withUTF8 { stored(order: $0) } ?? form
+    }.filter { seen.insert($0).inserted }
   }
 
   /// What proves that a key is the one by which the ledger was made.

@@ -1,121 +1,109 @@
 import GRDB
 import Impact
 
-/// Which lines name an order of another source, where the sale counts: a marketplace's order that a connector
-/// also put into the shop.
+/// Which lines are of orders that count in another source: a marketplace's order that a connector also put into the
+/// shop.
+///
+/// A line names such an order by a token in its notes, or has its number, which an earlier source had as well. An
+/// order may be named before it comes itself, so both directions are looked at.
 struct OrderMentions {
   /// How far apart the days of one order may be in two sources, as in a reading of several exports.
   private static let mostDays: Int32 = 31
 
-  /// An order that was named: in which sources it stands, and when.
-  private struct Known {
+  /// A line of an order, as far as it matters here.
+  private struct Line {
+    let id: Int64
     let source: Int64
     let day: Int32
+    let hasPlatformNumber: Bool
   }
 
-  /// A hash of an order id as it stands in the tables, FNV-1a in 64 bits: the same for a token that names it.
-  static func hash(_ id: UnsafeBufferPointer<UInt8>, _ ids: OrderIDs) -> Int64 {
-    if var stored = ids.replaced(id) { return stored.withUTF8 { hash($0) } }
-    return hash(id)
-  }
-
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int64(bitPattern: hash)
-  }
-
-  private let connection: OpaquePointer
+  private let ids: OrderIDs
   /// The source of each import.
   private let sources: [Int64: Int64]
   /// Pairs of sources whose sales are not the same, however alike their numbers are.
   private let distinct: Set<Set<Int64>>
+  private let connection: OpaquePointer
+  private let ofOrder: SQLText
+  private let ofToken: SQLText
+  private let hasTokens: Bool
 
-  init(_ db: Database, distinct: Set<Set<Int64>>) throws {
+  init(_ db: Database, ids: OrderIDs, distinct: Set<Set<Int64>>) throws {
     guard let connection = db.sqliteConnection else {
       throw SQLText.Failure(code: 21, message: "closed")
     }
-    self.connection = connection
-    self.distinct = distinct
-    var sources: [Int64: Int64] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, source FROM import") {
-      sources[row[0]] = row[1]
+    (self.ids, self.distinct, self.connection) = (ids, distinct, connection)
+    sources = try Row.fetchAll(db, sql: "SELECT id, source FROM import")
+      .reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    ofOrder = try SQLText(
+      "SELECT id, import, day, flags FROM line WHERE order_id = ?1", on: connection)
+    ofToken = try SQLText(
+      "SELECT line.id, import, day, flags FROM mention JOIN line ON line.id = mention.line "
+        + "WHERE token = ?1", on: connection)
+    hasTokens = try Int.fetchOne(db, sql: "SELECT line FROM mention LIMIT 1") != nil
+  }
+
+  /// The lines that are of orders of another source.
+  ///
+  /// - Parameter news: An import, and the orders that its lines name, when only what they change is looked at; `nil`
+  ///   for all lines.
+  /// - Returns: Their ids.
+  /// - Throws: An error of SQLite.
+  func lines(_ news: (importID: Int64, named: Set<String>)?) throws -> Set<Int64> {
+    // The newest import has all lines from its first on.
+    let of = news.map {
+      " AND id >= (SELECT first_line FROM import WHERE id = \($0.importID))"
     }
-    self.sources = sources
-  }
-
-  /// The lines that name an order of another source, or have its number while that source was there before.
-  func lines() throws -> Set<Int64> {
-    try named().union(renumbered())
-  }
-
-  private func named() throws -> Set<Int64> {
-    var known: [Int64: [Known]] = [:]
-    let tokens = try SQLText("SELECT DISTINCT token FROM mention", on: connection)
-    while try tokens.step() { known[tokens.number(0)] = [] }
-    guard !known.isEmpty else { return [] }
+    var found: Set<Int64> = []
     let orders = try SQLText(
-      "SELECT order_id, import, max(day) FROM line WHERE order_id IS NOT NULL GROUP BY order_id, import",
-      on: connection)
-    while try orders.step() {
-      var id = orders.text(0)
-      let hash = id.withUTF8 { Self.hash($0) }
-      guard known[hash] != nil, let source = sources[orders.number(1)] else { continue }
-      known[hash]?.append(
-        Known(source: source, day: Int32(truncatingIfNeeded: orders.number(2))))
-    }
-    var found: Set<Int64> = []
-    let mentions = try SQLText(
-      "SELECT token, line, import, day FROM mention JOIN line ON line.id = mention.line",
-      on: connection)
-    while try mentions.step() {
-      guard let own = sources[mentions.number(2)] else { continue }
-      let day = Int32(truncatingIfNeeded: mentions.number(3))
-      let isNamed = known[mentions.number(0), default: []].contains { other in
-        other.source != own && abs(other.day - day) <= Self.mostDays
-          && !distinct.contains([own, other.source])
-      }
-      if isNamed { found.insert(mentions.number(1)) }
-    }
+      "SELECT DISTINCT order_id FROM line WHERE order_id IS NOT NULL\(of ?? "")", on: connection)
+    while try orders.step() { try meet(orders.text(0), &found) }
+    for order in (news?.named ?? []).sorted() { try meet(order, &found) }
     return found
   }
 
-  /// Lines of an order whose number an earlier source has: some connectors take the marketplace's number over.
-  private func renumbered() throws -> Set<Int64> {
-    var found: Set<Int64> = []
-    var order = ""
-    var lines: [(id: Int64, source: Int64, day: Int32)] = []
-    func finish() {
-      guard Self.looksLikeID(order), Set(lines.map(\.source)).count > 1 else { return }
-      for line in lines {
-        let isKnown = lines.contains { other in
-          other.source < line.source && abs(other.day - line.day) <= Self.mostDays
-            && !distinct.contains([line.source, other.source])
+  /// Finds the lines that repeat an order, or that it repeats.
+  private func meet(_ order: String, _ found: inout Set<Int64>) throws {
+    var lines = try self.lines(ofOrder) { $0.bind(order, at: 1) }
+    if hasTokens {
+      let token = ids.token(order)
+      for naming in try self.lines(ofToken, { $0.bind(token, at: 1) }) {
+        let isNamed = lines.contains { other in
+          other.source != naming.source && isNear(other, naming)
         }
-        if isKnown { found.insert(line.id) }
+        if isNamed { found.insert(naming.id) }
       }
     }
-    let all = try SQLText(
-      "SELECT ltrim(order_id, '#') AS number, id, import, day FROM line WHERE order_id IS NOT NULL "
-        + "ORDER BY number, id",
-      on: connection)
-    while try all.step() {
-      let id = all.text(0)
-      if id != order {
-        finish()
-        order = id
-        lines = []
+    // The same number with the sign before it, or without.
+    let twin = order.hasPrefix("#") ? String(order.dropFirst()) : "#" + order
+    lines += try self.lines(ofOrder) { $0.bind(twin, at: 1) }
+    guard Set(lines.map(\.source)).count > 1 else { return }
+    for line in lines where line.hasPlatformNumber {
+      let isKnown = lines.contains { other in
+        other.source < line.source && other.hasPlatformNumber && isNear(other, line)
       }
-      if let source = sources[all.number(2)] {
-        lines.append((all.number(1), source, Int32(truncatingIfNeeded: all.number(3))))
-      }
+      if isKnown { found.insert(line.id) }
     }
-    finish()
-    return found
   }
 
-  /// Shorter numbers are alike by chance; a hash stands for an id of any length.
-  private static func looksLikeID(_ id: String) -> Bool {
-    (6...64).contains(id.utf8.count) && id.utf8.count { (0x30...0x39).contains($0) } >= 5
+  /// Whether two lines of different sources are of about the same day, and may be of one sale.
+  private func isNear(_ one: Line, _ other: Line) -> Bool {
+    abs(one.day - other.day) <= Self.mostDays && !distinct.contains([one.source, other.source])
+  }
+
+  private func lines(_ statement: SQLText, _ bind: (SQLText) -> Void) throws -> [Line] {
+    bind(statement)
+    defer { statement.reset() }
+    var lines: [Line] = []
+    while try statement.step() {
+      guard let source = sources[statement.number(1)] else { continue }
+      let flags = LineFlags(rawValue: UInt8(truncatingIfNeeded: statement.number(3)))
+      lines.append(
+        Line(
+          id: statement.number(0), source: source,
+          day: Int32(truncatingIfNeeded: statement.number(2)),
+          hasPlatformNumber: flags.contains(.hasPlatformNumber)))
+    }
+    return lines
   }
 }

@@ -3,7 +3,7 @@ import ImpactTestSupport
 import Testing
 
 /// `kill -9` at any moment of an addition: the ledger is as before it or as after it.
-@Suite("A ledger whose program is killed", .timeLimit(.minutes(60)))
+@Suite("A ledger whose program is killed", .timeLimit(.minutes(240)))
 struct LedgerKillTests {
   /// A thousand by `make real`.
   private static let kills =
@@ -42,9 +42,28 @@ struct LedgerKillTests {
       #expect(try Program.run("ledger", "add", added, "--ledger", ledger).status == 0)
       #expect(try Self.units(ledger) == states[1])
     }
-    // A test that always kills before anything happens, or after all, would show nothing.
+    // A test that always kills before anything happens would show nothing.
     #expect(seen[0] > 0)
     #expect(seen.reduce(0, +) == Self.kills)
+  }
+
+  @Test("while it makes the ledger leaves nothing that cannot be added to")
+  func firstKill() throws {
+    let folder = try TemporaryFolder()
+    let added = try folder.write("added.csv", MadeSales(seed: 2, lines: 1_000).text)
+    let whole = "\(folder.path)/whole.impact"
+    let start = Date()
+    #expect(try Program.run("ledger", "add", added, "--ledger", whole).status == 0)
+    let seconds = Date().timeIntervalSince(start)
+    let expected = try Self.units(whole)
+    var random = SeededRandom(seed: 8)
+    for number in 0..<Self.kills {
+      let ledger = "\(folder.path)/\(number).impact"
+      try Self.add(added, ledger, killedAfter: Double.random(in: 0...seconds, using: &random))
+      let again = try Program.run("ledger", "add", added, "--ledger", ledger)
+      #expect(again.status == 0, "\(again.words)")
+      #expect(try Self.units(ledger) == expected)
+    }
   }
 
   /// The rows of all imports by where they ended.

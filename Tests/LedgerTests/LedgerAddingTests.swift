@@ -127,6 +127,57 @@ struct LedgerAddingTests {
     }
   }
 
+  @Test(
+    "of lines that are known by id, by number or by name alone: none is taken for one of another kind"
+  )
+  func kindsOfIdentity() throws {
+    let header = "order_id,sku,order_date,title,variant,condition,status,quantity\n"
+    let files = [
+      header
+        + "1,X,2025-01-02,iPhone 12,64 GB,Renewed,shipped,1\n1,,2025-01-02,iPhone 12,64 GB,Renewed,shipped,1\n",
+      header + "1,,2025-01-02,iPhone 12,64 GB,Renewed,refunded,1\n",
+      header + "1,,2025-01-02,iPhone 12,128 GB,Renewed,cancelled,1\n",
+    ].enumerated().map { (name: "\($0.offset).csv", text: $0.element) }
+    for count in 1...files.count {
+      let ledgers = try Ledgers()
+      let ledger = try ledgers.open()
+      for file in files.prefix(count) { try ledgers.add(file.text, as: file.name, to: ledger) }
+      let kept = try ledger.read(tables: ledgers.tables)
+      let reading = try ledgers.reading(Array(files.prefix(count)))
+      #expect(kept.reconciliation == reading.reconciliation, "\(count) files")
+    }
+  }
+
+  @Test(
+    "of the seller's own table of products: it holds for the lines that came with it, and no others"
+  )
+  func mapping() throws {
+    let ledgers = try Ledgers()
+    let ledger = try ledgers.open()
+    let header = "order_id,order_date,title,condition,quantity\n"
+    let path = try ledgers.folder.write(
+      "mapping.csv", "match_on,value,category,units,candidates\ntitle,Strange gadget,smartphone,,\n"
+    )
+    let mapped = LedgerTables(
+      pack: ledgers.tables.pack,
+      matcher: ledgers.tables.matcher.mapped(
+        by: try MappingFile(path: path).mapping(ledgers.tables.matcher, file: "mapping.csv")),
+      packVersion: "test", packDigest: "p", matchingDigest: "m")
+    let first = try ExportInput.inputs(
+      try ledgers.folder.write("a.csv", header + "1,2025-01-02,Strange gadget,Renewed,1\n"))[0]
+    _ = try ledger.add(first, options: ReadingOptions(), tables: mapped)
+    let before = try Ledgers.dump(ledger)
+    #expect(try ledger.read(tables: ledgers.tables).reconciliation.unitsCounted == 1)
+    try ledgers.add(header + "2,2025-01-02,Strange gadget,Renewed,1\n", as: "b.csv", to: ledger)
+    let both = try ledger.read(tables: ledgers.tables)
+    #expect(both.reconciliation.unitsCounted == 1 && both.reconciliation[.unmatched].units == 1)
+    _ = try ledger.remove(import: 2, tables: ledgers.tables)
+    #expect(try Ledgers.dump(ledger) == before)
+    // Other tables leave the seller's word alone.
+    _ = try ledger.rematch(ledgers.tables)
+    #expect(try ledger.read(tables: ledgers.tables).reconciliation.unitsCounted == 1)
+  }
+
   @Test("when an import in the middle is removed: as if it had never been added")
   func removalInTheMiddle() throws {
     let ledgers = try Ledgers()

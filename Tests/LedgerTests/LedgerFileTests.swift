@@ -36,6 +36,35 @@ struct LedgerFileTests {
     #expect(try ledger.orders("+33612345678", tables: ledgers.tables).count == 1)
   }
 
+  @Test("that a program left behind before it had made any table is a new one")
+  func halfMade() throws {
+    let ledgers = try Ledgers()
+    // What SQLite leaves after the switch to its write-ahead log: a file with a page and no table.
+    try DatabasePool(path: ledgers.path).close()
+    let size = try FileManager.default.attributesOfItem(atPath: ledgers.path)[.size] as? Int
+    #expect((size ?? 0) > 0)
+    let ledger = try ledgers.open()
+    try ledgers.add(MadeSales(seed: 1, lines: 20).text, as: "a.csv", to: ledger)
+    #expect(try ledger.imports.count == 1)
+  }
+
+  @Test("keeps no number of a product and no note as it is written")
+  func numbersAndNotes() throws {
+    let ledgers = try Ledgers()
+    let ledger = try ledgers.open()
+    try ledgers.add(
+      "Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem sku,Notes\n"
+        + "#1001,paid,2025-03-01,1,iPhone 12 (Renewed),356938035643809,call 0612345678 order 48213377\n",
+      as: "shop.csv", to: ledger)
+    for name in ["sales.impact", "sales.impact-wal"] {
+      let bytes = try Data(contentsOf: URL(filePath: "\(ledgers.folder.path)/\(name)"))
+      for text in ["356938", "0612345", "48213377", "call"] {
+        #expect(bytes.range(of: Data(text.utf8)) == nil, "\(text) stands in \(name)")
+      }
+    }
+    #expect(try ledger.orders("1001", tables: ledgers.tables).count == 1)
+  }
+
   @Test("with keyed hashes holds no order id, and opens only with the key")
   func hashes() throws {
     let ledgers = try Ledgers()
@@ -75,6 +104,9 @@ struct LedgerFileTests {
     try DatabaseQueue(path: foreign).write { try $0.execute(sql: "CREATE TABLE line (id INTEGER)") }
     let other = #expect(throws: LedgerError.self) { _ = try Ledger(path: foreign, mode: .create) }
     #expect(other?.description.contains("SQLite file, but no ledger") == true)
+    #expect(
+      try DatabaseQueue(path: foreign).read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+        == "delete")
     let missing = #expect(throws: LedgerError.self) { _ = try ledgers.open(.existing) }
     #expect(missing?.kind == .noInput)
     let folder = #expect(throws: LedgerError.self) {

@@ -49,6 +49,36 @@ struct LedgerSourcesTests {
     #expect(try ledger.check(ledgers.tables).isEmpty)
   }
 
+  @Test(
+    "counts alike whether order ids are hashed or not; short numbers that are alike stay two orders"
+  )
+  func hashed() throws {
+    let shops = [
+      (
+        name: "shop.csv",
+        text: "Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price\n"
+          + "#100123,paid,2025-03-01,1,iPhone 12 (Renewed),200\n#1001,paid,2025-03-01,1,iPad 8 (Renewed),200\n"
+      ),
+      (
+        name: "other.csv",
+        text: "order_id,order_number,item_id,order_date,status,item_name,item_quantity\n"
+          + "100123,100123,7,2025-03-01,completed,ThinkPad T480 (Renewed),1\n"
+          + "1001,1001,8,2025-03-01,completed,Dell XPS 13 (Renewed),1\n"
+      ),
+    ]
+    let key = KeyedHash(key: Array("0123456789abcdef".utf8))
+    for key in [nil, key] {
+      let ledgers = try Ledgers()
+      let ledger = try ledgers.open(key: key)
+      for shop in shops { try ledgers.add(shop.text, as: shop.name, to: ledger) }
+      let kept = try ledger.read(tables: ledgers.tables)
+      #expect(kept.reconciliation[.repeated].rows == 1)
+      #expect(kept.reconciliation == (try ledgers.reading(shops)).reconciliation)
+      #expect(try ledger.orders("#1001", tables: ledgers.tables).count == 2)
+      #expect(try ledger.check(ledgers.tables).isEmpty)
+    }
+  }
+
   @Test("is asked about where nothing tells, and nothing is added until the user says what it is")
   func overlap() throws {
     let ledgers = try Ledgers()

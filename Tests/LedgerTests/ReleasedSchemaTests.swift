@@ -39,7 +39,7 @@ struct ReleasedSchemaTests {
     let sql = try String(contentsOf: file, encoding: .utf8)
     try released.writeWithoutTransaction { try $0.execute(sql: sql) }
     let first = try DatabaseQueue(path: ledgers.path)
-    try LedgerSchema.migrator.migrate(first, upTo: "1")
+    try LedgerSchema.migrator(keyCheck: nil).migrate(first, upTo: "1")
     #expect(try schema(first) == schema(released))
   }
 }

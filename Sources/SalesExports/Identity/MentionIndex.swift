@@ -77,6 +77,15 @@ struct MentionIndex {
     return hash.low
   }
 
+  /// Whether an order id is one that would be found as a token: with `#` before it or not.
+  static func isPlatformNumber(_ id: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let start = id.firstIndex(where: isPartOfID), let end = id.lastIndex(where: isPartOfID)
+    else { return false }
+    let token = id[start...end]
+    return (shortest...longest).contains(token.count)
+      && token.count(where: isDigit) >= fewestDigits && token.allSatisfy(isPartOfID)
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Letters, digits and the signs that stand inside the ids of platforms: `402-1234567-1234567`.

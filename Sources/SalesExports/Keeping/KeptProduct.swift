@@ -6,8 +6,10 @@ public struct KeptProduct: Hashable, Sendable {
   public let category: String
   /// The title, masked and folded.
   public let title: String
-  /// The seller's number of the product, where a mapping settles products by number; else empty.
-  public let number: String
+  /// The name by which lines without ids are known again: the title alone, folded, or else the category.
+  ///
+  /// It is compared and not kept.
+  public let name: String
   /// What it is.
   public let match: ProductMatch
   /// Whether the kept texts alone mean the same as those of the export: else other rules cannot be asked.
@@ -25,9 +27,11 @@ public struct KeptProduct: Hashable, Sendable {
       matcher.foldedName(
         MaskedText.masked(String(decoding: lines.title(fields), as: UTF8.self))
       ).prefix(Self.longestText))
-    number = matcher.mapping.usesNumbers ? lines.text(.sku, of: fields) : ""
+    name = lines.identityName(fields)
     self.match = match
-    let again = matcher.product(category: category, title: title, number: number)
+    // What the seller says in a table of his own is his word for these lines: no other table is asked.
+    let again = matcher.mapped(by: ProductMapping())
+      .product(category: category, title: title)
     isTextEnough =
       again.kind == match.kind && again.model == match.model && again.level == match.level
       && again.titleCondition == match.titleCondition

@@ -110,10 +110,15 @@ struct LineReader {
       let sku = fields[column].trimmed
       if !sku.isEmpty { return (LineKey(source[...], direction, order, [1], sku), false) }
     }
+    let name = Array(identityName(fields).utf8)
+    return (LineKey(source[...], direction, order, [2], name[...]), false)
+  }
+
+  /// The name by which a line is known that has neither an id nor a number of its product.
+  func identityName(_ fields: FieldBuffer) -> String {
     let title = cell(fields, .title)
     let name = title.isEmpty ? cell(fields, .category) : title
-    let folded = matcher.foldedName(String(decoding: name, as: UTF8.self))
-    return (LineKey(source[...], direction, order, [2], Array(folded.utf8)[...]), false)
+    return matcher.foldedName(String(decoding: name, as: UTF8.self))
   }
 
   /// The identity of a credit that names its sale, and the style in which it is written: some accounts write the
