@@ -90,12 +90,14 @@ struct OrderCommand: ParsableCommand {
       let data =
         ids == "-"
         ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : FileManager.default.contents(atPath: ids)
+        : try? FileHandle(forReadingFrom: URL(filePath: ids)).readToEnd() ?? Data()
       guard let data else {
         throw Failure(.noInput, "impact: error: the file of ids cannot be read; check its path")
       }
       let name = ids == "-" ? "standard input" : URL(filePath: ids).lastPathComponent
-      for (number, line) in String(decoding: data, as: UTF8.self).split(
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      let text = String(decoding: data.starts(with: mark) ? data.dropFirst(3) : data, as: UTF8.self)
+      for (number, line) in text.split(
         omittingEmptySubsequences: false, whereSeparator: \.isNewline
       ).enumerated() {
         let id = line.trimmingCharacters(in: .whitespaces)

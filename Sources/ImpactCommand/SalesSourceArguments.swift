@@ -128,7 +128,6 @@ struct SalesSourceArguments: ParsableArguments {
     if let months = facts.activity.resale.months {
       facts.countedDays = months.lowerBound.firstDay...months.upperBound.lastDay
     }
-    facts.latestDay = table.months?.upperBound.lastDay
     facts.settings = [("activity_sha256", FileDigest.sha256(bytes))]
     return facts
   }

@@ -26,22 +26,24 @@ struct KeptMeaning: Hashable {
     self.product = product
   }
 
-  /// Reads what the tables have.
-  init(
+  /// Reads what the tables have; `nil` for words that are none, as a damaged table has them.
+  init?(
     kind: String, category: String, level: String, titleCondition: String, model: String,
     product: Int
   ) {
-    let found: ProductMatch.Kind =
-      switch kind {
-      case "device": .device(category)
-      case "accessory": .accessory
-      case "not_goods": .notGoods
-      default: .unknown
-      }
+    let found: ProductMatch.Kind
+    switch kind {
+    case "device": found = .device(category)
+    case "accessory": found = .accessory
+    case "not_goods": found = .notGoods
+    case "unknown": found = .unknown
+    default: return nil
+    }
+    guard let level = MatchLevel(rawValue: level),
+      let condition = Condition(rawValue: titleCondition)
+    else { return nil }
     match = ProductMatch(
-      kept: found, level: MatchLevel(rawValue: level) ?? .word,
-      titleCondition: Condition(rawValue: titleCondition) ?? .unknown,
-      model: model.isEmpty ? nil : model)
+      kept: found, level: level, titleCondition: condition, model: model.isEmpty ? nil : model)
     self.product = product
   }
 }

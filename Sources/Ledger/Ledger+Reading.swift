@@ -126,14 +126,17 @@ extension Ledger {
         + "JOIN source ON source.id = import.source ORDER BY import.id"
     ).map { row in
       LedgerImport(
-        id: row["id"], file: row["file"], source: row["source_name"], platform: row["platform"],
-        format: row["format"], sha256: row["sha256"], bytes: row["bytes"],
-        reading: try JSONCell.value([String: String].self, row["reading"]),
-        settings: try JSONCell.value([String: String].self, row["settings"]),
-        packDigest: row["pack_digest"], matchingDigest: row["matching_digest"],
-        reconciliation: reconciliations[row["id"]] ?? Reconciliation(),
-        latestDay: (row["latest_day"] as Int32?).map { CalendarDay(daysSince1970: $0) },
-        findings: try JSONCell.value([String].self, row["findings"]))
+        id: row.number("id"), file: row.text("file"), source: row.text("source_name"),
+        platform: row.text("platform"),
+        format: row.text("format"), sha256: row.text("sha256"), bytes: row.number("bytes"),
+        reading: try JSONCell.value([String: String].self, row.text("reading")),
+        settings: try JSONCell.value([String: String].self, row.text("settings")),
+        packDigest: row.text("pack_digest"), matchingDigest: row.text("matching_digest"),
+        reconciliation: reconciliations[row.number("id")] ?? Reconciliation(),
+        latestDay: Int32.fromDatabaseValue(row["latest_day"] as DatabaseValue).map {
+          CalendarDay(daysSince1970: $0)
+        },
+        findings: try JSONCell.value([String].self, row.text("findings")))
     }
   }
 
@@ -158,13 +161,13 @@ extension Ledger {
         tally: tally, firstRows: [])
     }
     for row in try Row.fetchAll(db, sql: "SELECT id, set_aside FROM import") {
-      for entry in try JSONCell.value([LedgerSetAside].self, row["set_aside"]) {
+      for entry in try JSONCell.value([LedgerSetAside].self, row.text("set_aside")) {
         guard let state = RecordState(rawValue: entry.state),
           let reason = RecordReason(rawValue: entry.reason)
         else { continue }
         rows.append(
           LedgerReading.SetAside(
-            importID: row["id"], state: state, reason: reason, column: entry.column,
+            importID: row.number("id"), state: state, reason: reason, column: entry.column,
             value: entry.value, tally: entry.tally, firstRows: entry.firstRows))
       }
     }

@@ -26,11 +26,11 @@ extension Ledger {
         db, sql: "SELECT id, category, title, is_text_enough, meaning FROM product")
       var (changed, notAsked) = (0, 0)
       for row in rows {
-        let (id, meaning): (Int, Int) = (row["id"], row["meaning"])
+        let (id, meaning) = (Int(row.number("id")), Int(row.number("meaning")))
         guard let known = dictionary.verdicts.meanings[meaning] else { continue }
         var match = known.match
-        if row["is_text_enough"] {
-          let (category, title): (String, String) = (row["category"], row["title"])
+        if row.number("is_text_enough") != 0 {
+          let (category, title) = (row.text("category"), row.text("title"))
           match = tables.matcher.product(category: category, title: title)
           // What the seller says of a product stays his word, whatever tables are asked later.
           if match.withoutRule != unmapped.product(category: category, title: title).withoutRule {

@@ -23,14 +23,15 @@ extension Ledger {
           mend: "'impact ledger list --ledger \(name)' shows them")
       }
       try refuseOtherTables(tables, db)
-      let source: Int64 = row["source"]
+      let source = row.number("source")
       let imports = try Set(
         Int64.fetchAll(db, sql: "SELECT id FROM import WHERE source = ?", arguments: [source]))
       let hadLineIDs = try Self.haveLineIDs(source, db)
       var verdicts = try LedgerDictionary.verdicts(db, pack: tables.pack)
       let earlier = try EarlierLines(db, imports: imports, hasLineIDs: hadLineIDs ?? true)
       let tally = try removeLines(
-        of: importID, from: row["first_line"], to: row["last_line"], earlier, &verdicts, db)
+        of: importID, from: row.number("first_line"), to: row.number("last_line"), earlier,
+        &verdicts, db)
       try db.execute(sql: "DELETE FROM import WHERE id = ?", arguments: [importID])
       try TallyTables.add(tally, to: db)
       try db.execute(sql: "DELETE FROM account WHERE import = ?", arguments: [importID])
@@ -40,8 +41,7 @@ extension Ledger {
         try markReplaced(source, db)
         try recount(db, pack: tables.pack)
       }
-      let (first, last): (Int64, Int64) = (row["first_line"], row["last_line"])
-      return (row["file"], last - first + 1)
+      return (row.text("file"), row.number("last_line") - row.number("first_line") + 1)
     }
   }
 

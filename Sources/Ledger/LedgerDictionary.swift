@@ -57,17 +57,31 @@ struct LedgerDictionary {
 
   /// The verdicts on all that the ledger has.
   static func verdicts(_ db: Database, pack: FactorPack) throws -> LineVerdicts {
-    var verdicts = LineVerdicts(pack: pack)
-    let meanings = try Row.fetchCursor(db, sql: "SELECT * FROM meaning")
-    while let row = try meanings.next() {
-      verdicts.add(
-        KeptMeaning(
-          kind: row["kind"], category: row["category"], level: row["level"],
-          titleCondition: row["title_condition"], model: row["model"], product: row["product"]),
-        id: row["id"])
+    guard let connection = db.sqliteConnection else {
+      throw SQLText.Failure(code: 21, message: "closed")
     }
-    let words = try Row.fetchCursor(db, sql: "SELECT * FROM words")
-    while let row = try words.next() { verdicts.add(LedgerWords.words(row), id: row["id"]) }
+    var verdicts = LineVerdicts(pack: pack)
+    // A damaged table may hold anything: cells are read as whatever they are, and words that are none refused.
+    let meanings = try SQLText(
+      "SELECT id, kind, category, level, title_condition, model, product FROM meaning",
+      on: connection)
+    while try meanings.step() {
+      guard
+        let meaning = KeptMeaning(
+          kind: meanings.text(1), category: meanings.text(2), level: meanings.text(3),
+          titleCondition: meanings.text(4), model: meanings.text(5),
+          product: Int(meanings.number(6)))
+      else { throw SQLText.Failure(code: 11, message: "a meaning that is none") }
+      verdicts.add(meaning, id: Int(meanings.number(0)))
+    }
+    let words = try SQLText(
+      "SELECT id, \(LedgerWords.columns.joined(separator: ", ")) FROM words", on: connection)
+    while try words.step() {
+      guard let said = LedgerWords.words(words, from: 1) else {
+        throw SQLText.Failure(code: 11, message: "words that are none")
+      }
+      verdicts.add(said, id: Int(words.number(0)))
+    }
     return verdicts
   }
 

@@ -1,4 +1,3 @@
-import GRDB
 import Impact
 import SalesExports
 
@@ -25,19 +24,24 @@ enum LedgerWords {
     ]
   }
 
-  /// The words of a row.
-  static func words(_ row: Row) -> LineVerdicts.Words {
-    let certainty: String = row["certainty"]
+  /// The words of a row whose columns from a place on are ``columns``; `nil` for words that are none, as a damaged
+  /// table has them.
+  static func words(_ row: SQLText, from first: Int32) -> LineVerdicts.Words? {
+    func text(_ place: Int32) -> String { row.text(first + place) }
+    guard let status = StatusVerdict(rawValue: text(0)),
+      let condition = Condition(rawValue: text(2)),
+      let certainty = certainties.first(where: { $0.1 == text(3) })?.0,
+      let currency = CurrencyCode(text(6))
+    else { return nil }
+    let kind = LineKind(rawValue: text(5))
+    guard kind != nil || text(5).isEmpty else { return nil }
     return LineVerdicts.Words(
       words: KeptWords(
-        status: StatusVerdict(rawValue: row["status"]) ?? .unknown,
-        isCancelled: row["is_cancelled"],
+        status: status, isCancelled: row.number(first + 1) != 0,
         condition: ConditionReading(
-          condition: Condition(rawValue: row["condition"]) ?? .unknown, grade: row["grade"],
-          certainty: certainties.first { $0.1 == certainty }?.0 ?? .notUnderstood),
-        kind: LineKind(rawValue: row["kind"]),
-        currency: CurrencyCode(row["currency"] as String) ?? .none, country: row["country"],
-        refurbishingCountry: row["refurbishing_country"], isPieces: row["is_pieces"]),
-      areAllRefurbished: row["are_all_refurbished"])
+          condition: condition, grade: text(4), certainty: certainty),
+        kind: kind, currency: currency, country: text(7), refurbishingCountry: text(8),
+        isPieces: row.number(first + 9) != 0),
+      areAllRefurbished: row.number(first + 10) != 0)
   }
 }

@@ -1,6 +1,8 @@
 import Impact
 
 /// What lines add up to, or take away, on their way into the tables.
+///
+/// No sum of real lines comes near 63 bits; those of a damaged table wrap around, and `check` finds them.
 struct LineTally {
   /// Lines that are alike in a month.
   struct TotalKey: Hashable {
@@ -64,10 +66,10 @@ struct LineTally {
     let month = month(of: line.day)
     let returned = Self.returned(line, verdict)
     var account = Account(
-      rows: sign, units: sign * line.units, sold: 0, returned: 0, revenue: sign &* line.revenue)
+      rows: sign, units: sign &* line.units, sold: 0, returned: 0, revenue: sign &* line.revenue)
     if verdict.isBooked {
-      account.sold = sign * max(line.units, 0)
-      account.returned = sign * (line.units < 0 ? -line.units : returned)
+      account.sold = sign &* max(line.units, 0)
+      account.returned = sign &* (line.units < 0 ? 0 &- line.units : returned)
       days[line.day, default: 0] += sign
     }
     let key = AccountKey(
@@ -100,7 +102,7 @@ struct LineTally {
       if verdict.isBooked {
         let isReturn = key.flags.contains(.isReturn)
         account.sold = isReturn ? 0 : total.units
-        account.returned = isReturn ? -total.units : total.returned
+        account.returned = isReturn ? 0 &- total.units : total.returned
       }
       let place = AccountKey(
         importID: importID, month: key.month, state: verdict.state, reason: verdict.reason,
@@ -147,7 +149,7 @@ struct LineTally {
       month: month, meaning: meaning, words: line.words, flags: line.flags.deciding)
     totals[key, default: Total()].add(
       Total(
-        rows: sign, units: sign * line.units, returned: sign * returned,
+        rows: sign, units: sign &* line.units, returned: sign &* returned,
         revenue: sign &* line.revenue, revenueBack: sign &* back))
   }
 
@@ -155,7 +157,7 @@ struct LineTally {
   mutating func add(_ total: Total, to key: TotalKey) { totals[key, default: Total()].add(total) }
 
   /// Takes the number of lines that are booked on a day.
-  mutating func add(rows: Int64, on day: Int32) { days[day, default: 0] += rows }
+  mutating func add(rows: Int64, on day: Int32) { days[day, default: 0] &+= rows }
 
   /// Takes a sum that the tables have.
   mutating func add(_ account: Account, to key: AccountKey) {
@@ -165,9 +167,9 @@ struct LineTally {
 
 extension LineTally.Total {
   fileprivate mutating func add(_ other: Self) {
-    rows += other.rows
-    units += other.units
-    returned += other.returned
+    rows &+= other.rows
+    units &+= other.units
+    returned &+= other.returned
     revenue &+= other.revenue
     revenueBack &+= other.revenueBack
   }
@@ -175,10 +177,10 @@ extension LineTally.Total {
 
 extension LineTally.Account {
   fileprivate mutating func add(_ other: Self) {
-    rows += other.rows
-    units += other.units
-    sold += other.sold
-    returned += other.returned
+    rows &+= other.rows
+    units &+= other.units
+    sold &+= other.sold
+    returned &+= other.returned
     revenue &+= other.revenue
   }
 }

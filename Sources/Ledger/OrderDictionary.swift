@@ -17,8 +17,11 @@ final class OrderDictionary: Sendable {
     var sources: [Int64: (id: Int64, name: String)] = [:]
     let rows = try Row.fetchAll(
       db,
-      sql: "SELECT import.id, source, name FROM import JOIN source ON source.id = import.source")
-    for row in rows { sources[row[0]] = (row[1], row[2]) }
+      sql:
+        "SELECT import.id AS id, source, name FROM import JOIN source ON source.id = import.source")
+    for row in rows {
+      sources[row.number("id")] = (row.number("source"), row.text("name"))
+    }
     self.sources = sources
     verdicts = Mutex(try LedgerDictionary.verdicts(db, pack: pack))
   }

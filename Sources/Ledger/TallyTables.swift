@@ -58,23 +58,35 @@ enum TallyTables {
           rows: totals.number(4), units: totals.number(5), returned: totals.number(6),
           revenue: totals.number(7), revenueBack: totals.number(8)),
         to: LineTally.TotalKey(
-          month: Int32(truncatingIfNeeded: totals.number(0)), meaning: Int(totals.number(1)),
+          month: try month(totals.number(0)), meaning: Int(totals.number(1)),
           words: Int(totals.number(2)),
           flags: LineFlags(rawValue: UInt8(truncatingIfNeeded: totals.number(3)))))
     }
-    let accounts = try Row.fetchCursor(db, sql: "SELECT * FROM account")
-    while let row = try accounts.next() {
-      guard let state = RecordState(rawValue: row[2]), let reason = RecordReason(rawValue: row[3])
+    let accounts = try SQLText("SELECT * FROM account", on: connection)
+    while try accounts.step() {
+      guard let state = RecordState(rawValue: accounts.text(2)),
+        let reason = RecordReason(rawValue: accounts.text(3))
       else { throw SQLText.Failure(code: 11, message: "an account of no known state") }
       tally.add(
         LineTally.Account(
-          rows: row[5], units: row[6], sold: row[7], returned: row[8], revenue: row[9]),
+          rows: accounts.number(5), units: accounts.number(6), sold: accounts.number(7),
+          returned: accounts.number(8), revenue: accounts.number(9)),
         to: LineTally.AccountKey(
-          importID: row[0], month: row[1], state: state, reason: reason,
-          currency: CurrencyCode(row[4] as String) ?? .none))
+          importID: accounts.number(0), month: try month(accounts.number(1)), state: state,
+          reason: reason, currency: CurrencyCode(accounts.text(4)) ?? .none))
     }
-    let days = try Row.fetchCursor(db, sql: "SELECT day, rows FROM booked_day")
-    while let row = try days.next() { tally.add(rows: row[1], on: row[0]) }
+    let days = try SQLText("SELECT day, rows FROM booked_day", on: connection)
+    while try days.step() {
+      tally.add(rows: days.number(1), on: Int32(truncatingIfNeeded: days.number(0)))
+    }
     return tally
+  }
+
+  /// The ordinal of a month of the years 1900 to 2200, or 0 for none.
+  private static func month(_ number: Int64) throws -> Int32 {
+    guard number == 0 || (1_900 * 12..<2_201 * 12).contains(number) else {
+      throw SQLText.Failure(code: 11, message: "a month that is none")
+    }
+    return Int32(number)
   }
 }

@@ -141,6 +141,43 @@ struct LedgerFileTests {
     #expect("\(try #require(error))".contains("damaged"))
   }
 
+  @Test(
+    "that is damaged anywhere ends in an error or in other figures, never in a crash",
+    arguments: 1...16)
+  func damagedAnywhere(seed: UInt64) throws {
+    let ledgers = try Ledgers()
+    do {
+      let ledger = try ledgers.open()
+      try ledgers.add(MadeSales(seed: 1, lines: 300).text, as: "a.csv", to: ledger)
+      try Ledgers.close(ledger)
+    }
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: ledgers.path)))
+    var random = SeededRandom(seed: seed)
+    if seed.isMultiple(of: 2) {
+      let page = Int.random(in: 0..<bytes.count / 16_384, using: &random)
+      for index in page * 16_384 + 100..<min((page + 1) * 16_384, bytes.count) { bytes[index] = 0 }
+    } else {
+      for _ in 0..<200 {
+        bytes[Int.random(in: 100..<bytes.count, using: &random)] = UInt8.random(
+          in: .min ... .max, using: &random)
+      }
+    }
+    try Data(bytes).write(to: URL(filePath: ledgers.path))
+    var said: [String] = []
+    func attempt(_ body: (Ledger) throws -> Void) {
+      do { try body(try ledgers.open(.existing)) } catch { said.append("\(error)") }
+    }
+    attempt { _ = try $0.read(tables: ledgers.tables) }
+    attempt { _ = try $0.read(Period("2024-03-05..2024-06-02") ?? .all, tables: ledgers.tables) }
+    attempt { _ = try $0.orders("A100005", tables: ledgers.tables) }
+    attempt { _ = try $0.imports }
+    attempt { said += try $0.check(ledgers.tables) }
+    attempt { try ledgers.add(MadeSales(seed: 2, lines: 50).text, as: "b.csv", to: $0) }
+    attempt { _ = try $0.rematch(ledgers.tables) }
+    attempt { _ = try $0.remove(import: 1, tables: ledgers.tables) }
+    #expect(said.allSatisfy { !$0.isEmpty })
+  }
+
   @Test("that another program writes to is waited for, then told")
   func locked() throws {
     let ledgers = try Ledgers()
