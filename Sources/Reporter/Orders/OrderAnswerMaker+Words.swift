@@ -25,10 +25,12 @@ extension OrderAnswerMaker {
     }
     if let outside {
       // An upper bound keeps its heading here too.
-      let proxy = words.text(OrderWord.outsideStudy)
-      sentences += figure(outside, "\(proxy); \(heading(method.method))")
+      func proxy(_ heading: String) -> String {
+        words.text(OrderWord.outsideStudy, ["heading": heading])
+      }
+      sentences += figure(outside, proxy(heading(method.method)))
       if let other = beside?.outside {
-        sentences += figure(other, "\(proxy); \(beside?.heading ?? "")")
+        sentences += figure(other, proxy(beside?.heading ?? ""))
       }
     }
     sentences.append(words.text(status == .estimated ? OrderWord.model : .average))

@@ -24,25 +24,25 @@ struct OrderAnswerWords {
   /// The figures of the whole order: by both methods inside the study, then outside it.
   var figures: [OrderFigureText] {
     let inside = pair(answer.total, answer.beside?.total)
-    let outside = pair(
-      answer.outside, answer.beside?.outside, before: words.text(OrderWord.outsideStudy))
+    let outside = pair(answer.outside, answer.beside?.outside, isInsideStudy: false)
     return inside + outside
   }
 
   /// The figures of a line, with the same words over them.
   func figures(_ line: OrderAnswer.Line) -> [OrderFigureText] {
     guard line.displacement != nil, line.units != 0 else { return [] }
-    let before = line.isInsideStudy == false ? words.text(OrderWord.outsideStudy) : nil
-    return pair(line.totals, line.beside?.total, before: before)
+    return pair(line.totals, line.beside?.total, isInsideStudy: line.isInsideStudy != false)
   }
 
   private func pair(
-    _ own: OrderAnswer.Totals?, _ beside: OrderAnswer.Totals?, before: String? = nil
+    _ own: OrderAnswer.Totals?, _ beside: OrderAnswer.Totals?, isInsideStudy: Bool = true
   ) -> [OrderFigureText] {
     [(own, answer.heading), (beside, answer.beside?.heading ?? "")].compactMap { totals, heading in
       guard let climate = totals?.totals.climateChange else { return nil }
       return OrderFigureText(
-        heading: before.map { "\($0); \(heading)" } ?? heading, value: number(climate.net),
+        heading: isInsideStudy
+          ? heading : words.text(OrderWord.outsideStudy, ["heading": heading]),
+        value: number(climate.net),
         range: climate.interval.map {
           words.text(OrderWord.interval, ["low": number($0.low), "high": number($0.high)])
         } ?? "")
