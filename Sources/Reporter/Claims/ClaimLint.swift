@@ -29,10 +29,10 @@ public struct ClaimLint: Sendable {
     let found = languages.map { FoundPhrases(ClaimPhrases.of($0), in: text) }
     var findings: [ClaimFinding] = []
     for rule in ClaimRule.all where !rule.laws.isDisjoint(with: laws) {
-      // In a sentence of no language that can be told, what is doubtful only in one is no finding.
-      if languages.count > 1, rule.severity != .block { continue }
-      guard let place = languages.indices.lazy.compactMap({ found[$0].place(of: rule) }).first
-      else { continue }
+      let places = found.lazy.compactMap { $0.place(of: rule) }
+      guard let place = places.first else { continue }
+      // In a sentence of no language that can be told, what is doubtful only in some is no finding.
+      if rule.severity != .block, places.count < languages.count { continue }
       findings.append(
         ClaimFinding(
           rule: rule, words: text.excerpt(place), reason: words.reason(rule),

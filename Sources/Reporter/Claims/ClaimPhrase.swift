@@ -1,13 +1,31 @@
 /// A phrase of the claim rules: words to be found one after the other.
 ///
-/// `sav*` is any word that begins so, `#` a number, `@` a year, `...` up to four words.
+/// `sav*` is any word that begins so, `a|b*` one of several, `#` a number, `@` a year, `+` a word with a digit in it,
+/// `...` up to four words. Signs such as leaves stand between words without parting them.
 struct ClaimPhrase: Hashable, Sendable {
-  private enum Part: Hashable, Sendable {
+  private indirect enum Part: Hashable, Sendable {
     case word(String)
     case begin(String)
     case number
     case year
+    case model
     case gap
+    case oneOf([Part])
+
+    init(_ text: Substring) {
+      if text.contains("|") {
+        self = .oneOf(text.split(separator: "|").map(Part.init))
+        return
+      }
+      self =
+        switch text {
+        case "#": .number
+        case "@": .year
+        case "+": .model
+        case "...": .gap
+        default: text.hasSuffix("*") ? .begin(String(text.dropLast())) : .word(String(text))
+        }
+    }
   }
 
   /// The longest `...`, in words.
@@ -17,24 +35,26 @@ struct ClaimPhrase: Hashable, Sendable {
 
   /// Reads a phrase of a table.
   init(_ text: String) {
-    parts = text.split(separator: " ").map { part in
-      switch part {
-      case "#": .number
-      case "@": .year
-      case "...": .gap
-      default: part.hasSuffix("*") ? .begin(String(part.dropLast())) : .word(String(part))
-      }
-    }
+    parts = text.split(separator: " ").map(Part.init)
   }
 
   /// The first place of the phrase in a sentence, as a range of its words.
   func firstPlace(in text: ClaimText) -> Range<Int>? {
+    places(in: text).first { _ in true }
+  }
+
+  /// The places of the phrase in a sentence, in their order, each found when it is asked for.
+  func places(in text: ClaimText) -> some Sequence<Range<Int>> {
     // Most phrases begin with a word that the sentence does not have.
-    if case .word(let word)? = parts.first, !text.words.contains(word) { return nil }
-    for start in text.tokens.indices {
-      if let end = end(parts[...], text, from: start), end > start { return start..<end }
+    var isPossible = !parts.isEmpty
+    if case .word(let word)? = parts.first { isPossible = text.words.contains(word) }
+    let starts = isPossible ? text.tokens.indices : 0..<0
+    return starts.lazy.compactMap { start in
+      guard Self.matches(parts[0], text.tokens[start]),
+        let end = end(parts[...], text, from: start), end > start
+      else { return nil }
+      return start..<end
     }
-    return nil
   }
 
   private func end(_ parts: ArraySlice<Part>, _ text: ClaimText, from start: Int) -> Int? {
@@ -46,7 +66,10 @@ struct ClaimPhrase: Hashable, Sendable {
       }
       return nil
     }
-    guard start < text.tokens.count, Self.matches(part, text.tokens[start]) else { return nil }
+    guard start < text.tokens.count else { return nil }
+    guard Self.matches(part, text.tokens[start]) else {
+      return text.tokens[start].isSign ? end(parts, text, from: start + 1) : nil
+    }
     // The digits of one number may be several words: 1,234.5.
     if part == .number {
       var next = start + 1
@@ -62,7 +85,9 @@ struct ClaimPhrase: Hashable, Sendable {
     case .begin(let begin): token.text.hasPrefix(begin)
     case .number: token.isNumber
     case .year: token.isYear
+    case .model: token.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     case .gap: true
+    case .oneOf(let parts): parts.contains { matches($0, token) }
     }
   }
 }

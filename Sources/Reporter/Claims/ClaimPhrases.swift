@@ -31,6 +31,12 @@ struct ClaimPhrases: Sendable {
       .min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
   }
 
+  /// All places in a sentence where a phrase of a set stands, the first first.
+  func places(of set: String, in text: ClaimText) -> [Range<Int>] {
+    (sets[set] ?? []).flatMap { $0.places(in: text) }
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
   /// How many phrases of a set stand in a sentence.
   func count(of set: String, in text: ClaimText) -> Int {
     // The small words of a language stand alone.

@@ -24,6 +24,8 @@ public struct ClaimRule: Hashable, Sendable {
   let when: [String]
   /// The sets of phrases of which none may occur.
   let unless: [String]
+  /// The sets of phrases inside which a phrase of the first set means something else, such as a colour.
+  let inside: [String]
   /// The name of the better wording.
   let wording: String
 
@@ -40,6 +42,7 @@ public struct ClaimRule: Hashable, Sendable {
     laws = row["laws"] == "all" ? Set(ClaimMarket.Law.allCases) : Set(named)
     when = words("when")
     unless = words("unless")
+    inside = words("except_inside")
     wording = row["wording"] ?? ""
   }
 

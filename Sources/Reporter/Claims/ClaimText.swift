@@ -17,6 +17,8 @@ struct ClaimText {
     var isYear: Bool {
       text.utf8.count == 4 && Int(text).map { (1990...2199).contains($0) } ?? false
     }
+    /// Whether it is a picture or the sign of a currency: it stands between words and parts none.
+    let isSign: Bool
   }
 
   /// The sentence.
@@ -34,15 +36,18 @@ struct ClaimText {
     var start = text.startIndex
     func end(at index: String.Index) {
       guard !word.isEmpty else { return }
-      tokens.append(Token(text: String(decoding: word, as: UTF8.self), range: start..<index))
+      tokens.append(
+        Token(text: String(decoding: word, as: UTF8.self), range: start..<index, isSign: false))
       word = []
     }
     let scalars = text.unicodeScalars
     for index in scalars.indices {
       let scalar = scalars[index]
-      if scalar == "%" {
+      let isSign = Self.isSign(scalar)
+      if isSign || scalar == "%" {
         end(at: index)
-        tokens.append(Token(text: "%", range: index..<scalars.index(after: index)))
+        tokens.append(
+          Token(text: String(scalar), range: index..<scalars.index(after: index), isSign: isSign))
         continue
       }
       guard let plain = Self.plain(scalar) else {
@@ -61,6 +66,15 @@ struct ClaimText {
     end(at: text.endIndex)
     self.tokens = tokens
     words = Set(tokens.map(\.text))
+  }
+
+  /// Whether a scalar is a picture such as a leaf, or the sign of a currency; signs within names (™, ®) are none.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .currencySymbol: true
+    case .otherSymbol: scalar.value >= 0x2300
+    default: false
+    }
   }
 
   /// A letter or digit to be compared; the small 2 of CO₂ is a 2.

@@ -11,12 +11,16 @@ final class FoundPhrases {
 
   /// Where a rule finds something: at the first of its sets, when all of them occur and none that excuses.
   func place(of rule: ClaimRule) -> Range<Int>? {
-    var first: Range<Int>?
-    for set in rule.when {
-      guard let place = place(of: set) else { return nil }
-      if first == nil { first = place }
+    guard rule.when.allSatisfy({ place(of: $0) != nil }),
+      !rule.unless.contains(where: { place(of: $0) != nil }), let first = rule.when.first
+    else { return nil }
+    guard !rule.inside.isEmpty else { return place(of: first) }
+    let excused = rule.inside.flatMap { phrases.places(of: $0, in: text) }
+    return phrases.places(of: first, in: text).first { place in
+      !excused.contains {
+        $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
+      }
     }
-    return rule.unless.contains { place(of: $0) != nil } ? nil : first
   }
 
   private func place(of set: String) -> Range<Int>? {

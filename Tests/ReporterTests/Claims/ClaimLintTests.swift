@@ -52,6 +52,27 @@ struct ClaimLintTests {
       ),
       ("Mindestens 100 t CO2e vermieden seit 2014", "de", "not_lower_bound"),
       ("Wear our green climate badge", "en", "badge"),
+      ("Our company is climate friendly", "en", "whole"),
+      ("Une entreprise responsable", "fr", "whole"),
+      ("Wir sind ein nachhaltiges Unternehmen", "de", "whole"),
+      ("Somos una tienda sostenible", "es", "whole"),
+      ("La nostra azienda è ecologica", "it", "whole"),
+      ("Des téléphones like new", "fr", "like_new"),
+      ("Handys, as new", "de", "like_new"),
+      ("Smartphone green per tutti", "it", "generic"),
+      ("Un choix sustainable", "fr", "generic"),
+      ("Móviles eco-friendly", "es", "generic"),
+      ("Ein Handy: carbon neutral", "de", "neutral"),
+      ("Il telefono che saves the planet", "it", "planet"),
+      ("Une boutique zero waste", "fr", "neutral"),
+      ("carbon 🌱 neutral", nil, "neutral"),
+      ("A green choice", "en", "generic"),
+      ("iPhone 12, a green choice", "en", "generic"),
+      ("iPhone 12 green choice", "en", "generic"),
+      ("Un téléphone vert", "fr", "generic"),
+      ("iPhone 12 vert, le choix vert", "fr", "generic"),
+      ("Das grüne Handy", "de", "generic"),
+      ("El móvil verde", "es", "generic"),
     ] as [(String, String?, String)])
   func blocked(text: String, locale: String?, rule: String) throws {
     let findings = ClaimLint(markets: [], locale: locale.flatMap { WordLocale($0) }).findings(
@@ -85,6 +106,43 @@ struct ClaimLintTests {
     #expect(try rules(text, "fr") == ["grade_beside_new"])
   }
 
+  @Test(
+    "A colour beside a device or its storage is a warning, in any language and without one",
+    arguments: [
+      "iPhone 12 vert", "iPhone 12 64 GB grün", "iPhone 12 verde 64GB", "iPhone 13 Pro Max green",
+      "iPhone 12 - 64 Go - Vert - Débloqué", "Samsung Galaxy S21 FE verde", "iPad Air green",
+      "iPhone 11 Pro 256GB midnight green", "iPhone 11, couleur : vert",
+    ])
+  func colour(text: String) throws {
+    for locale in [nil, "en", "fr", "de", "es", "it"] {
+      #expect(try rules(text, locale) == [], "\(locale ?? "")")
+      #expect(try rules(text, locale, nil, .warn) == ["colour"], "\(locale ?? "")")
+    }
+  }
+
+  @Test("A percentage against new goods needs a base, and a price is one")
+  func bare() throws {
+    for (text, locale) in [
+      ("-87 % par rapport au neuf", "fr"), ("87 % less than new", "en"),
+      ("87 % weniger als neu", "de"), ("-87 % rispetto al nuovo", "it"),
+      ("-87 % respecto a uno nuevo", "es"),
+    ] {
+      #expect(try rules(text, locale, nil, .missing) == ["percent_bare"])
+      #expect(try rules(text, locale) == [])
+    }
+    #expect(try rules("-30 % par rapport au prix du neuf", "fr", nil, .missing) == [])
+    #expect(try rules("199 €, -30 % par rapport au neuf", "fr", nil, .missing) == [])
+  }
+
+  @Test("Leaves and planets are looked at, also where no language can be told")
+  func signs() throws {
+    for text in ["iPhone 12 🌱", "Refurbished ♻️ phones", "🌍", "Ein Handy 🍃"] {
+      #expect(try rules(text, nil, nil, .warn) == ["symbol"], "\(text)")
+      #expect(try rules(text) == [])
+    }
+    #expect(try rules("Samsung® Galaxy™ 5 ⭐ 199 €", nil, nil, .warn) == [])
+  }
+
   @Test("What is doubtful is a warning, and what is missing is named")
   func warnings() throws {
     #expect(try rules("Your phone", "en", nil, .warn) == ["your"])
@@ -96,7 +154,12 @@ struct ClaimLintTests {
     let missing = try rules(
       "About 20 kg CO2e avoided compared with buying new", "en", nil, .missing)
     #expect(
-      missing == ["amount_period", "amount_assumption", "amount_scope", "amount_link"])
+      missing == [
+        "amount_period", "amount_assumption", "amount_scope", "amount_link", "amount_date",
+      ])
+    let dated = try rules(
+      "About 20 kg CO2e avoided, valid until 31.12.2027", "en", nil, .missing)
+    #expect(dated.contains("amount_link") && !dated.contains("amount_date"))
   }
 
   @Test("Every rule has a reason and a wording in every language, and nothing is left over")
@@ -108,7 +171,7 @@ struct ClaimLintTests {
       #expect(words.keys.reasons == Set(ClaimRule.all.map(\.id)), "\(language)")
       #expect(words.keys.wordings == Set(ClaimRule.all.map(\.wording)), "\(language)")
       let sets = ClaimPhrases.of(language).names
-      let named = Set(ClaimRule.all.flatMap { $0.when + $0.unless })
+      let named = Set(ClaimRule.all.flatMap { $0.when + $0.unless + $0.inside })
       #expect(sets == named.union(["language"]), "\(language)")
     }
   }
