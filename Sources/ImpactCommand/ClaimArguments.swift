@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Impact
 import Reporter
 
 /// Where words for the public are published, and in which language.
@@ -37,6 +39,18 @@ struct ClaimArguments: ParsableArguments {
           + "country: fr-CH")
     }
     return found
+  }
+
+  /// The day for which claims are made; the clock is read for one purpose: to refuse what expired or lies ahead.
+  static func day(_ text: String?) throws -> CalendarDay {
+    guard let text else {
+      let days = (Date().timeIntervalSince1970 / 86_400).rounded(.down)
+      return CalendarDay(daysSince1970: Int32(days))
+    }
+    guard let day = CalendarDay(iso: text) else {
+      throw Failure(.usage, "impact: error: '\(text)' is no day; write --today 2026-01-31")
+    }
+    return day
   }
 
   /// An address as it may stand in a page.

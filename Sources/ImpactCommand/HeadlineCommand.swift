@@ -69,7 +69,7 @@ struct HeadlineCommand: ParsableCommand {
           "impact: error: [HL-05] a card needs the address of the full statement; name it with --link"
         )
       }
-      let day = try day()
+      let day = try ClaimArguments.day(today)
       let previous = try previous.map(Self.read)
       let prepared = try sales.sales.prepare()
       choices.categories = try categories(prepared.pack)
@@ -78,7 +78,12 @@ struct HeadlineCommand: ParsableCommand {
         let headline = try Headline(statement, today: day, choices: choices)
         var document = try HeadlineDocument(headline, locale)
         if let previous {
-          let change = HeadlineChange(from: previous, to: document)
+          guard let change = HeadlineChange(from: previous, to: document) else {
+            throw Failure(
+              .data,
+              "\(Self.name(self.previous)):1:1: error: its numbers are larger than those of any sales; name one made "
+                + "with --format json")
+          }
           document.take(change)
           if format != .json { tell(change, previous) }
         }
@@ -145,20 +150,12 @@ struct HeadlineCommand: ParsableCommand {
     return names
   }
 
-  /// The clock is read for one purpose: to refuse what expired or lies ahead.
-  private func day() throws -> CalendarDay {
-    guard let today else {
-      let days = (Date().timeIntervalSince1970 / 86_400).rounded(.down)
-      return CalendarDay(daysSince1970: Int32(days))
-    }
-    guard let day = CalendarDay(iso: today) else {
-      throw Failure(.usage, "impact: error: '\(today)' is no day; write --today 2026-01-31")
-    }
-    return day
+  private static func name(_ path: String?) -> String {
+    URL(filePath: path ?? "").lastPathComponent
   }
 
   private static func read(_ path: String) throws -> HeadlineDocument {
-    let name = URL(filePath: path).lastPathComponent
+    let name = name(path)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(
         .noInput, "impact: error: no headline \(path); name one made with --format json")

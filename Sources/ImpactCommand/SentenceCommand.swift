@@ -12,7 +12,8 @@ struct SentenceCommand: ParsableCommand {
       Takes a product title, a category, or a CSV table with a column 'title' or 'category' (a path that ends in .csv \
       or .tsv). The table comes out as it was, with the columns sentence, level, low_kg_co2e and valid_until \
       behind. A device without data for the public gets an empty sentence, and the column level says why. Valid for 24 \
-      months from the release of the factors. Never put it beside a condition grade.
+      months from the release of the factors; expired ones are refused. Without --link the sentence itself says that it \
+      is not for publication. Never put it beside a condition grade.
 
       Example: impact sentence "iPhone 12 64GB" --locale fr --market FR --link https://example.com/methode
       """)
@@ -29,6 +30,12 @@ struct SentenceCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Address of method and sources.", valueName: "url"))
   var link: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day for which it is made, instead of the clock's: expired sentences are refused.",
+      valueName: "day"))
+  var today: String?
 
   @Option(help: ArgumentHelp("Country of sale: FR, DE, US ...", valueName: "country"))
   var country: String?
@@ -56,7 +63,8 @@ struct SentenceCommand: ParsableCommand {
       let maker = SentenceMaker(
         assessor: UnitAssessor(
           pack: pack, method: method, edition: methods.edition ?? settings.edition ?? .final),
-        matcher: matcher, locale: try claim.namedLocale() ?? .english,
+        matcher: matcher, today: try ClaimArguments.day(today),
+        locale: try claim.namedLocale() ?? .english,
         markets: try claim.markets(), link: try ClaimArguments.link(link),
         country: try ReadingArguments.country(country ?? settings.country, matcher) ?? "",
         refurbishingCountry: try ReadingArguments.country(

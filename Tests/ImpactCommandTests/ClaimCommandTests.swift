@@ -71,6 +71,13 @@ struct ClaimCommandTests {
     #expect(
       made.words.contains("data correction: -4240 kg CO2e") && made.words.contains("fell from"))
     #expect(try Program.run(["headline", file, "--previous", file] + published).status == 65)
+    let hostile = try folder.write(
+      "hostile.json",
+      old.output.replacing(/"(units|net_mg)" : [0-9]+/) {
+        "\"\($0.1)\" : 9223372036854775807"
+      })
+    let refused = try Program.run(["headline", less, "--previous", hostile] + published)
+    #expect(refused.status == 65 && refused.words.contains("hostile.json:1:1: error: "))
   }
 
   @Test("A table keeps its own bytes, and what is added is safe in a spreadsheet")
@@ -101,7 +108,14 @@ struct ClaimCommandTests {
   func sentence() throws {
     let made = try Program.run("sentence", "iPhone 12 64GB")
     #expect(made.status == 0 && made.output.contains("on average for this type of device"))
-    #expect(made.words.contains("[HL-05]"))
+    #expect(made.words.contains("[HL-05]") && made.output.hasPrefix("Not for publication"))
+    let json = ["sentence", "smartphone", "--format", "json"]
+    #expect(try Program.run(json).output.contains("\"publication\" : false"))
+    let linked = try Program.run(json + ["--link", "https://example.com/m"])
+    #expect(linked.output.contains("\"publication\" : true"))
+    let expired = try Program.run(json + ["--today", "2040-01-01"])
+    #expect(expired.status == 1 && expired.words.contains("[HL-07]") && expired.output.isEmpty)
+    #expect(try Program.run(json + ["--today", "tomorrow"]).status == 64)
     #expect(try Program.run("sentence", "monitor").status == 1)
     #expect(try Program.run("sentence", "iPhone 12 case").status == 1)
     #expect(try Program.run("sentence", "laptop", "--locale", "nl").status == 64)

@@ -67,7 +67,7 @@ public struct StandardAnswers: AnswerWriter {
     let maker = SentenceMaker(
       assessor: UnitAssessor(
         pack: pack, method: try claimMethod(parameters["method"]), edition: edition),
-      matcher: matcher, locale: try ServiceContent.locale(parameters["locale"]),
+      matcher: matcher, today: Self.today, locale: try ServiceContent.locale(parameters["locale"]),
       markets: try Self.markets(parameters["market"]), link: try Self.link(parameters["link"]))
     let answer = try maker.answer(category: product, title: product)
     if let reason = answer.reason { throw AnswerRefusal.notAllowed([reason]) }

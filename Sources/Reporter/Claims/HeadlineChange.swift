@@ -11,8 +11,11 @@ public struct HeadlineChange: Sendable {
   /// What is odd about the change.
   public let warnings: [String]
 
-  /// Compares two headlines.
-  public init(from old: HeadlineDocument, to new: HeadlineDocument) {
+  /// Far above every sum of milligrams that sales make, and far below what the arithmetic holds.
+  private static let limit: Int128 = 1 << 100
+
+  /// Compares two headlines; `nil` where their numbers are larger than those of any sales.
+  public init?(from old: HeadlineDocument, to new: HeadlineDocument) {
     typealias Place = UnitImpact.Key
     func place(_ key: HeadlineDocument.Key) -> Place {
       Place(item: key.item, country: key.country, refurbishingCountry: key.refurbishingCountry)
@@ -20,20 +23,29 @@ public struct HeadlineChange: Sendable {
     var oldNet = Dictionary(old.keys.map { (place($0), Int128($0.net)) }) { first, _ in first }
     // What was not sold before has no earlier figure: it moves by its units alone.
     for key in new.keys where oldNet[place(key)] == nil { oldNet[place(key)] = Int128(key.net) }
-    func total(_ document: HeadlineDocument, _ net: (HeadlineDocument.Key) -> Int128) -> Int128 {
-      document.keys.reduce(0) { $0 + Int128($1.units) * net($1) }
+    func total(_ document: HeadlineDocument, _ net: (HeadlineDocument.Key) -> Int128) -> Int128? {
+      var total: Int128 = 0
+      for key in document.keys {
+        // Neither overflows: a product of two Int64 lies below 2^126, and the sum below the limit.
+        total += Int128(key.units) * net(key)
+        guard total.magnitude < Self.limit else { return nil }
+      }
+      return total
     }
-    let before = total(old) { Int128($0.net) }
-    let moved = total(new) { oldNet[place($0)] ?? 0 }
-    let after = total(new) { Int128($0.net) }
+    guard let before = total(old, { Int128($0.net) }),
+      let moved = total(new, { oldNet[place($0)] ?? 0 }),
+      let after = total(new, { Int128($0.net) })
+    else { return nil }
     var parts: [(String, Int128)] = []
     if old.counts.period == new.counts.period {
       parts.append(("data correction", moved - before))
     } else {
       let units = Int128(old.counts.units)
       let difference = Int128(new.counts.units) - units
+      let (product, overflow) = before.multipliedReportingOverflow(by: difference)
+      guard !overflow, product.magnitude < Int128.max.magnitude / 4 else { return nil }
       let volume =
-        units > 0 ? Rational(before * difference, over: units).roundedHalfEven() : moved - before
+        units > 0 ? Rational(product, over: units).roundedHalfEven() : moved - before
       parts += [("volume", volume), ("mix", moved - before - volume)]
     }
     let hasOtherMethod =

@@ -74,7 +74,7 @@ extension Headline {
     }
     if statement.method.isUpperBound {
       warnings.append(
-        "[HL-03] every sale is taken to replace a new device: the figure is an upper bound; prudent is the "
+        "[HL-03] every sale is taken to replace a new device, the most that can be assumed; prudent is the "
           + "method for headlines")
     }
     if statement.facts.reliesOnSellersWord {

@@ -10,6 +10,8 @@ public struct ProductSentence: Sendable {
   public let validUntil: CalendarDay
   /// The address of the method and sources; `nil` makes the sentence one that is not for publication.
   public let link: String?
+  /// Whether it may be published: only with the address of method and sources.
+  public var isPublishable: Bool { link != nil }
   private let impact: UnitImpact
   private let assessor: UnitAssessor
   private let markets: [ClaimMarket]
@@ -25,11 +27,13 @@ public struct ProductSentence: Sendable {
   /// - Parameters:
   ///   - key: The item, and the countries of sale and refurbishing where known.
   ///   - assessor: The factors, and a method that does not take every sale to replace a new device.
+  ///   - today: The day on which it is made: an expired one is refused.
   ///   - markets: Where it is published; empty for the strictest of all.
   ///   - link: The address of method and sources.
   /// - Throws: ``HeadlineRefusal``, or ``AssessmentError`` for a pack whose numbers do not go together.
   public init(
-    _ key: UnitImpact.Key, by assessor: UnitAssessor, markets: [ClaimMarket], link: String?
+    _ key: UnitImpact.Key, by assessor: UnitAssessor, today: CalendarDay, markets: [ClaimMarket],
+    link: String?
   ) throws {
     guard let category = assessor.pack.category(of: key.item) else {
       throw HeadlineRefusal(
@@ -69,19 +73,26 @@ public struct ProductSentence: Sendable {
       throw HeadlineRefusal(
         "HL-05", "the pack does not say when it was released", "write 'released' into its pack.csv")
     }
+    let validUntil = day.advanced(byMonths: Headline.months)
+    guard today <= validUntil else {
+      throw HeadlineRefusal(
+        "HL-07",
+        "sentences from these factors expired on \(validUntil), \(Headline.months) months after their release",
+        "use a newer version of the program or of the overlay")
+    }
     self.category = category
     self.interval = interval
     self.link = link
     self.impact = impact
     self.assessor = assessor
     self.markets = markets
-    validUntil = day.advanced(byMonths: Headline.months)
+    self.validUntil = validUntil
   }
 
   /// The sentences in words; all must stand on the same medium.
   ///
   /// - Parameter locale: Whose words, numbers and dates.
-  /// - Returns: The claim, and what must stand beside it.
+  /// - Returns: The claim, what must stand beside it, and before all where it is not for publication.
   /// - Throws: ``HeadlineRefusal`` when the words run into a claim rule, which the tests rule out.
   public func lines(_ locale: WordLocale) throws(HeadlineRefusal) -> [String] {
     let words = Words(locale)
@@ -113,6 +124,7 @@ public struct ProductSentence: Sendable {
     ]
     if let link { lines.append(words.text(ClaimWord.link, ["link": link])) }
     lines.append(words.text(ClaimWord.valid, ["day": words.day(validUntil)]))
+    if !isPublishable { lines.insert(words.text(ClaimWord.unpublished), at: 0) }
     try ClaimLint.refuse(lines, markets, locale)
     return lines
   }

@@ -12,6 +12,8 @@ public final class SentenceMaker {
     public internal(set) var low = ""
     /// The last day on which it may be published.
     public internal(set) var validUntil = ""
+    /// Whether it may be published: there is a sentence, with the address of method and sources.
+    public internal(set) var publication = false
     /// Why there is none.
     public internal(set) var reason: String?
 
@@ -19,12 +21,13 @@ public final class SentenceMaker {
       case sentence, level
       case low = "low_kg_co2e"
       case validUntil = "valid_until"
-      case reason
+      case publication, reason
     }
   }
 
   private let assessor: UnitAssessor
   private let matcher: Matcher
+  private let today: CalendarDay
   private let locale: WordLocale
   private let markets: [ClaimMarket]
   /// The address of method and sources; `nil` makes sentences that are not for publication.
@@ -38,17 +41,19 @@ public final class SentenceMaker {
   /// - Parameters:
   ///   - assessor: The factors and the method.
   ///   - matcher: Finds out what titles are.
+  ///   - today: The day on which they are made: expired ones are refused.
   ///   - locale: Whose words and numbers they are.
   ///   - markets: Where they are published; empty for the strictest of all.
   ///   - link: The address of method and sources.
   ///   - country: The country of sale, alpha-2, or empty.
   ///   - refurbishingCountry: The country of refurbishing, alpha-2, or empty.
   public init(
-    assessor: UnitAssessor, matcher: Matcher, locale: WordLocale, markets: [ClaimMarket],
-    link: String?, country: String = "", refurbishingCountry: String = ""
+    assessor: UnitAssessor, matcher: Matcher, today: CalendarDay, locale: WordLocale,
+    markets: [ClaimMarket], link: String?, country: String = "", refurbishingCountry: String = ""
   ) {
     self.assessor = assessor
     self.matcher = matcher
+    self.today = today
     self.locale = locale
     self.markets = markets
     self.link = link
@@ -86,10 +91,12 @@ public final class SentenceMaker {
     let key = UnitImpact.Key(
       item: item, country: country, refurbishingCountry: refurbishingCountry)
     do {
-      let sentence = try ProductSentence(key, by: assessor, markets: markets, link: link)
+      let sentence = try ProductSentence(
+        key, by: assessor, today: today, markets: markets, link: link)
       return Answer(
         sentence: try sentence.lines(locale).joined(separator: " "),
-        low: sentence.stated.kilograms, validUntil: sentence.validUntil.description)
+        low: sentence.stated.kilograms, validUntil: sentence.validUntil.description,
+        publication: sentence.isPublishable)
     } catch let refusal as HeadlineRefusal {
       return Answer(reason: refusal.description)
     }

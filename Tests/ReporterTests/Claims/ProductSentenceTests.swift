@@ -6,11 +6,15 @@ import Testing
 
 @Suite("Sentences for products", .timeLimit(.minutes(20)))
 struct ProductSentenceTests {
-  private func sentence(_ item: String, method: String = "prudent") throws -> ProductSentence {
+  private func sentence(
+    _ item: String, method: String = "prudent", today: String = "2026-12-01",
+    link: String? = "https://example.com/m"
+  ) throws -> ProductSentence {
     let pack = try FactorPack.builtIn()
     let assessor = UnitAssessor(pack: pack, method: try #require(pack.method(method)))
     return try ProductSentence(
-      UnitImpact.Key(item: item), by: assessor, markets: [], link: "https://example.com/m")
+      UnitImpact.Key(item: item), by: assessor,
+      today: try #require(CalendarDay(iso: today)), markets: [], link: link)
   }
 
   @Test(
@@ -42,6 +46,24 @@ struct ProductSentenceTests {
     #expect(try id("toaster") == "PO-04")
     #expect(try id("smartphone", "ademe-2022") == "HL-03")
     #expect(try id("smartphone", "restart-2021") == "HL-03")
+  }
+
+  @Test("It is refused from the day after its last, and says itself when it is not for publication")
+  func publication() throws {
+    let last = try sentence("smartphone").validUntil
+    #expect(try sentence("smartphone", today: last.description).isPublishable)
+    let refusal = #expect(throws: HeadlineRefusal.self) {
+      try sentence("smartphone", today: last.advanced(by: 1).description)
+    }
+    #expect(refusal?.id == "HL-07" && refusal?.problem.contains(last.description) == true)
+    let bare = try sentence("smartphone", link: nil)
+    for language in WordLanguage.allCases {
+      let locale = WordLocale(language)
+      let mark = Words(locale).text(ClaimWord.unpublished)
+      #expect(try bare.lines(locale).first == mark)
+      #expect(try !sentence("smartphone").lines(locale).contains(mark))
+    }
+    #expect(!bare.isPublishable)
   }
 
   @Test("Our own sentences pass the lint in every language and market")
