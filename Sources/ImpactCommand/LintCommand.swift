@@ -10,7 +10,7 @@ struct LintCommand: ParsableCommand {
     discussion: """
       Says which rule a sentence runs into, why, and how it can be said instead. Blocked: exit status 1. What is \
       missing or doubtful is printed, and the status stays 0. Give the text with all that stands beside it on the \
-      same medium; '-' reads it from standard input. No legal advice.
+      same medium; '-' reads it from standard input, and one that begins with '-' stands behind '--'. No legal advice.
 
       Example: impact lint "Refurbished phones, tested and with data erased" --market GB
       """)

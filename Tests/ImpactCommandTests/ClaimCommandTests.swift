@@ -132,6 +132,8 @@ struct ClaimCommandTests {
     #expect(fine.status == 0 && fine.output == "Nothing found.\n")
     let warned = try Program.run("lint", "-", "--format", "json", input: "Your refurbished phone")
     #expect(warned.status == 0 && warned.output.contains("\"rule\" : \"your\""))
+    let bare = try Program.run("lint", "--", "-87 % par rapport au neuf")
+    #expect(bare.status == 0 && bare.output.hasPrefix("Missing: \"87 %\"  percent_bare"))
     #expect(try Program.run("lint", " ").status == 64)
     #expect(try Program.run("lint", "x", "--market", "Narnia").status == 64)
   }

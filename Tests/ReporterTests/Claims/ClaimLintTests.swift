@@ -112,6 +112,7 @@ struct ClaimLintTests {
       "iPhone 12 vert", "iPhone 12 64 GB grün", "iPhone 12 verde 64GB", "iPhone 13 Pro Max green",
       "iPhone 12 - 64 Go - Vert - Débloqué", "Samsung Galaxy S21 FE verde", "iPad Air green",
       "iPhone 11 Pro 256GB midnight green", "iPhone 11, couleur : vert",
+      "Redmi Note 9 Pro verte",
     ])
   func colour(text: String) throws {
     for locale in [nil, "en", "fr", "de", "es", "it"] {
