@@ -76,6 +76,12 @@ struct HeadlineCommand: ParsableCommand {
       let statement = try statement(prepared)
       do {
         let headline = try Headline(statement, today: day, choices: choices)
+        guard headline.isPublishable || format == .text || format == .json else {
+          throw Failure(
+            .no,
+            "impact: error: [G-11] activity data do not say how many goods have no result, so there is no card of "
+              + "them; make it from the exports or a ledger")
+        }
         var document = try HeadlineDocument(headline, locale)
         if let previous {
           guard let change = HeadlineChange(from: previous, to: document) else {

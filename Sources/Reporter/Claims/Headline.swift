@@ -55,7 +55,9 @@ public struct Headline: Sendable {
   public var units: Int64 { count.categories.reduce(0) { $0 + $1.units } }
 
   /// Whether it may be published: only with the address of the full statement.
-  public var isPublishable: Bool { choices.link != nil }
+  ///
+  /// Activity data alone do not say what has no result (G-11), so what is made from them is not for publication.
+  public var isPublishable: Bool { choices.link != nil && !statement.facts.inputs.isEmpty }
 
   /// Makes a headline.
   ///

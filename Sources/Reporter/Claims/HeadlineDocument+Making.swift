@@ -69,7 +69,7 @@ extension Headline {
   /// What a seller should know before it is published.
   public var warnings: [String] {
     var warnings: [String] = []
-    if !isPublishable {
+    if choices.link == nil {
       warnings.append("not for publication: [HL-05] name the full statement's address with --link")
     }
     if statement.method.isUpperBound {
@@ -83,7 +83,8 @@ extension Headline {
     }
     if statement.facts.inputs.isEmpty {
       warnings.append(
-        "[G-11] activity data do not say how many goods have no result: coverage is not known")
+        "not for publication: [G-11] activity data do not say how many goods have no result; make it from the "
+          + "exports or a ledger")
     }
     return warnings
   }

@@ -72,6 +72,12 @@ public final class SentenceMaker {
     let pack = assessor.pack
     if pack.category(category) != nil { return try answer(item: category, level: .given) }
     let match = matcher.product(category: category, title: title)
+    switch match.titleCondition {
+    case .new:
+      return Answer(reason: "the title says that it is new; the sentence is of refurbished ones")
+    case .broken: return Answer(reason: "the title says that it is broken or for parts")
+    case .used, .refurbished, .unknown: break
+    }
     switch match.kind {
     case .device(let id): return try answer(item: match.model ?? id, level: match.level)
     case .accessory: return Answer(reason: "an accessory or a part, which is not counted")
