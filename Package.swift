@@ -153,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "ImpactServerTests",
       dependencies: [
-        "ImpactServer", "Reporter", "SalesExports", "Impact", "ImpactTestSupport",
+        "ImpactServer", "Ledger", "Reporter", "SalesExports", "Impact", "ImpactTestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

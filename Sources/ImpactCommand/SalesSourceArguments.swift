@@ -41,10 +41,9 @@ struct SalesSourceArguments: ParsableArguments {
       facts = try Self.facts(of: activity, options.period)
     } else if let ledger {
       let tables = LedgerTables(pack: prepared.pack, matcher: prepared.matcher)
-      facts = StatementFacts(
-        try Ledger(path: ledger, needsKey: false).read(options.period, tables: tables),
-        period: options.period)
-      if let period = prepared.reading.period { facts.settings.append(("period", period)) }
+      facts = try StatementFacts(
+        try Ledger(path: ledger, needsKey: false), period: options.period,
+        askedAs: prepared.reading.period, tables: tables)
     } else {
       let reading = try prepared.read(options)
       // Two sources that look alike may hold the same sales: only the seller knows.
@@ -54,14 +53,7 @@ struct SalesSourceArguments: ParsableArguments {
       facts = StatementFacts(reading, options: options)
       facts.settings += prepared.reading.settings
     }
-    let settings = prepared.settings
-    if let notice = prepared.pack.overlay?.notice, !notice.isEmpty {
-      facts.findings.append(notice)
-    }
-    facts.entity = settings.entity ?? ""
-    facts.role = settings.role ?? ""
-    facts.settings += prepared.packs.setting + settings.record
-    facts.declarations = settings.declarations
+    facts.add(prepared.settings.seller(prepared.packs), prepared.pack)
     return facts
   }
 
@@ -130,5 +122,17 @@ struct SalesSourceArguments: ParsableArguments {
     }
     facts.settings = [("activity_sha256", FileDigest.sha256(bytes))]
     return facts
+  }
+}
+
+extension Settings {
+  /// What statements say of the seller.
+  func seller(_ packs: PackArguments) -> SellerWords {
+    var seller = SellerWords()
+    seller.entity = entity ?? ""
+    seller.role = role ?? ""
+    seller.settings = packs.setting + record
+    seller.declarations = declarations
+    return seller
   }
 }

@@ -20,7 +20,8 @@ struct ServeCommand: ParsableCommand {
       Orders are answered to whoever shows the token of --token-file (16 letters or more), as 'Authorization: \
       Bearer TOKEN'; headline, statement and metrics too, unless --public names them. What holds no sales (factors, \
       methods, estimates, sentences) is public unless --public leaves out 'factors'. Without a ledger only these are \
-      answered. Imports into the ledger are seen without a restart; SIGTERM stops when what is being answered is done.
+      answered. --link is the address of your full statement: headlines and sentences name it, and no other; without \
+      it they are not for publication, unless a request with the token names a link. Imports into the ledger are seen without a restart; SIGTERM stops when what is being answered is done.
 
       In a terminal: impact serve --ledger sales.impact --token-file token.txt --public factors,headline
       """)
@@ -50,6 +51,12 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The address of your full statement, for headlines and sentences; without it they are not for publication.",
+      valueName: "url"))
+  var link: String?
+
+  @Option(
+    help: ArgumentHelp(
       "An origin whose web pages may read answers, as https://shop.example; may stand several times.",
       valueName: "origin"))
   var cors: [String] = []
@@ -69,6 +76,9 @@ struct ServeCommand: ParsableCommand {
       throw ValidationError("--port is \(port); give a number from 0 to 65535.")
     }
     _ = try parts()
+    guard link.map(ClaimLink.isAddress) ?? true else {
+      throw ValidationError("--link takes an address, as https://example.com/statement.")
+    }
     for origin in cors where origin.wholeMatch(of: /https?:\/\/[A-Za-z0-9.:\[\]-]+/) == nil {
       throw ValidationError("--cors takes an origin without a path, as https://shop.example.")
     }
@@ -115,6 +125,7 @@ struct ServeCommand: ParsableCommand {
     settings.host = host
     settings.port = port
     settings.publicParts = try parts()
+    settings.link = link
     settings.origins = cors
     settings.log = log
     guard let tokenFile else { return settings }
@@ -139,14 +150,9 @@ struct ServeCommand: ParsableCommand {
   private func book(_ tables: LedgerTables, _ settings: Settings) throws -> (any SalesBook)? {
     guard let ledger else { return nil }
     try SalesSourceArguments.refuseCredits(settings)
-    var seller = StatementFacts()
-    seller.entity = settings.entity ?? ""
-    seller.role = settings.role ?? ""
-    seller.settings = packs.setting + settings.record
-    seller.declarations = settings.declarations
     let open = try Ledger(path: ledger, key: try key.key())
     try open.requireTables(tables)
-    return LedgerBook(open, tables: tables, seller: seller)
+    return LedgerBook(open, tables: tables, seller: settings.seller(packs))
   }
 
   /// Answers until the program is told to stop.

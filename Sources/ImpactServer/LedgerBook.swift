@@ -6,16 +6,15 @@ public import Reporter
 public struct LedgerBook: SalesBook {
   private let ledger: Ledger
   private let tables: LedgerTables
-
-  private let seller: StatementFacts
+  private let seller: SellerWords
 
   /// Makes a book.
   ///
   /// - Parameters:
   ///   - ledger: The ledger.
   ///   - tables: The factors and words of the ledger.
-  ///   - seller: What a statement says of the seller: name, role, settings, declarations.
-  public init(_ ledger: Ledger, tables: LedgerTables, seller: StatementFacts = StatementFacts()) {
+  ///   - seller: What the seller says, for statements.
+  public init(_ ledger: Ledger, tables: LedgerTables, seller: SellerWords = SellerWords()) {
     self.ledger = ledger
     self.tables = tables
     self.seller = seller
@@ -34,13 +33,9 @@ public struct LedgerBook: SalesBook {
   /// What a statement of a period is made from.
   ///
   /// - Throws: `LedgerError`.
-  public func facts(of period: Period) throws -> StatementFacts {
-    var facts = StatementFacts(try ledger.read(period, tables: tables), period: period)
-    facts.entity = seller.entity
-    facts.role = seller.role
-    facts.settings += seller.settings
-    facts.declarations = seller.declarations
-    if let notice = tables.pack.overlay?.notice, !notice.isEmpty { facts.findings.append(notice) }
+  public func facts(of period: Period, askedAs text: String?) throws -> StatementFacts {
+    var facts = try StatementFacts(ledger, period: period, askedAs: text, tables: tables)
+    facts.add(seller, tables.pack)
     return facts
   }
 }

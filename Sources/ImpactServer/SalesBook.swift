@@ -17,5 +17,11 @@ public protocol SalesBook: Sendable {
   /// Everything that a statement of a period is made from.
   ///
   /// Called on a thread of its own; it may take seconds.
-  func facts(of period: Period) throws -> StatementFacts
+  ///
+  /// - Parameters:
+  ///   - period: The days.
+  ///   - text: How it was asked for, which stands in the calculation record; `nil` when it was not.
+  /// - Returns: The facts.
+  /// - Throws: Whatever keeps the sales from being read.
+  func facts(of period: Period, askedAs text: String?) throws -> StatementFacts
 }

@@ -18,6 +18,8 @@ public struct ServerSettings: Sendable {
   public var token: AccessToken?
   /// What is answered without a token.
   public var publicParts: Set<PublicPart> = PublicPart.standard
+  /// The address that headlines and sentences name for the full statement; `nil` lets those with the token choose.
+  public var link: String?
   /// The origins of web pages that may read answers, such as `https://shop.example`.
   public var origins: [String] = []
   /// What is written down about requests.

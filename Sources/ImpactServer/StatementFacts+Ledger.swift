@@ -3,12 +3,23 @@ public import Ledger
 public import Reporter
 
 extension StatementFacts {
-  /// The facts of a ledger.
+  /// The facts of a ledger, for the command line and the service alike: their statements are the same bytes.
   ///
   /// - Parameters:
-  ///   - reading: What the ledger knows of the period.
+  ///   - ledger: The ledger.
   ///   - period: The days.
-  public init(_ reading: LedgerReading, period: Period) {
+  ///   - text: How the period was asked for, which stands in the calculation record; `nil` when it was not.
+  ///   - tables: The factors and words of the ledger.
+  /// - Throws: `LedgerError`.
+  public init(
+    _ ledger: Ledger, period: Period, askedAs text: String?, tables: LedgerTables
+  ) throws {
+    self.init(try ledger.read(period, tables: tables), period: period)
+    if let text { settings.append(("period", text)) }
+  }
+
+  /// The facts of what a ledger knows of a period.
+  private init(_ reading: LedgerReading, period: Period) {
     self.init()
     activity = reading.activity
     reconciliation = reading.reconciliation

@@ -72,10 +72,7 @@ extension Ledger {
   /// - Parameter tables: The factors and words that are used now.
   /// - Throws: ``LedgerError`` when they are others than those of the ledger.
   public func requireTables(_ tables: LedgerTables) throws {
-    try reading { db in
-      guard try Int.fetchOne(db, sql: "SELECT id FROM import LIMIT 1") != nil else { return }
-      try refuseOtherTables(tables, db)
-    }
+    try reading { db in try refuseOtherTables(tables, db) }
   }
 
   /// Refuses to understand the lines by other tables than those of the ledger.
@@ -89,6 +86,8 @@ extension Ledger {
     }
     guard row?["pack_digest"] == tables.packDigest, row?["matching_digest"] == tables.matchingDigest
     else {
+      // A ledger to which nothing was added yet has no lines that could be understood in another way.
+      guard try Int.fetchOne(db, sql: "SELECT id FROM import LIMIT 1") != nil else { return }
       let version: String = row?["pack_version"] ?? ""
       throw LedgerError(
         .data, file: name,

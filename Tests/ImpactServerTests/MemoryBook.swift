@@ -40,7 +40,7 @@ final class MemoryBook: SalesBook {
 
   func orders(id: String) throws -> [Order] { try read { $0.orders[id] ?? [] } }
 
-  func facts(of period: Period) throws -> StatementFacts {
+  func facts(of period: Period, askedAs text: String?) throws -> StatementFacts {
     asked.add(1, ordering: .relaxed)
     return try read {
       var facts = $0.facts

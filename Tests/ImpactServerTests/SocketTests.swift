@@ -1,4 +1,5 @@
 import Foundation
+import ImpactTestSupport
 import Synchronization
 import Testing
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The answers of the command line over HTTP")
 struct StandardAnswersTests {
-  private static let answers = Result {
+  static let answers = Result {
     let pack = try FactorPack.builtIn()
     return try StandardAnswers(
       pack: pack, matcher: try Matcher.builtIn(),
@@ -61,5 +61,52 @@ struct StandardAnswersTests {
     #expect(place.isEmpty || told.detail.hasPrefix(place), "\(told.detail)")
     #expect(!told.detail.contains("4711") && !told.mend.contains("4711"))
     #expect(!told.mend.isEmpty)
+  }
+
+  @Test("A few makers of sentences are kept, however many links and markets are asked for")
+  func makers() throws {
+    let pack = try FactorPack.builtIn()
+    let matcher = try Matcher.builtIn()
+    let method = try #require(pack.method("prudent"))
+    let makers = SentenceMakers(room: 2)
+    func answer(_ market: String, makes expected: Int) throws {
+      let question = SentenceMakers.Question(
+        method: "prudent", locale: .english, markets: [try #require(ClaimMarket(market))], link: nil
+      )
+      var made = 0
+      let answer = try makers.answer(question, product: "laptop") {
+        made += 1
+        return SentenceMaker(
+          assessor: UnitAssessor(pack: pack, method: method, edition: .final), matcher: matcher,
+          locale: .english, markets: question.markets, link: nil)
+      }
+      #expect(made == expected && !answer.sentence.isEmpty && makers.count <= 2, "\(market)")
+    }
+    for (market, made) in [("FR", 1), ("FR", 0), ("eu", 1), ("DE", 1), ("FR", 1), ("DE", 0)] {
+      try answer(market, makes: made)
+    }
+  }
+
+  @Test("Answers are kept up to a number and a size; the oldest goes first")
+  func kept() throws {
+    let kept = KeptAnswers(room: 3, byteRoom: 100)
+    func question(_ name: String) -> KeptAnswers.Question {
+      var parameters = RequestParameters()
+      parameters["period"] = name
+      return KeptAnswers.Question(route: .statement, parameters: parameters)
+    }
+    func known() -> String {
+      ["a", "b", "c", "d", "e"].filter { kept.answer(to: question($0), version: 1) != nil }.joined()
+    }
+    for (name, size, expected) in [
+      ("a", 10, "a"), ("b", 40, "ab"), ("c", 20, "abc"), ("d", 10, "bcd"), ("e", 80, "de"),
+      ("a", 101, ""), ("b", 100, "b"), ("b", 10, "b"), ("c", 90, "bc"),
+    ] {
+      let answer = StoredAnswer(
+        AnswerHeaders.privateJSON, [UInt8](repeating: 32, count: size))
+      kept.keep(.success(answer), to: question(name), version: 1)
+      #expect(known() == expected, "\(name)")
+    }
+    #expect(kept.answer(to: question("b"), version: 2) == nil)
   }
 }

@@ -34,7 +34,10 @@ struct TestService: Sendable {
   private let lines = Lines()
 
   /// Makes a service with a ledger, a token and every kind of log line.
-  init(hasLedger: Bool = true, _ change: (inout ServerSettings) -> Void = { _ in }) throws {
+  init(
+    hasLedger: Bool = true, ledger: (any SalesBook)? = nil,
+    writer: any AnswerWriter = TestWriter(), _ change: (inout ServerSettings) -> Void = { _ in }
+  ) throws {
     book = MemoryBook()
     var settings = ServerSettings()
     settings.port = 0
@@ -44,7 +47,8 @@ struct TestService: Sendable {
     let pack = try FactorPack.builtIn()
     let content = ServiceContent(
       pack: pack, digests: PackDigests(pack: pack, matchingTables: PackTable.embedded),
-      method: try #require(pack.standardMethod), book: hasLedger ? book : nil, writer: TestWriter())
+      method: try #require(pack.standardMethod), book: ledger ?? (hasLedger ? book : nil),
+      writer: writer)
     let lines = lines
     log = RequestLog(settings.log) { lines.add($0) }
     service = try ImpactService(content, settings: settings, log: log)

@@ -32,20 +32,27 @@
     return made;
   };
 
+  // What the service only says in English is marked as such, for those who listen to the page.
+  const english = facts.language === "en" ? null : "en";
+  const inEnglish = (text) => element("span", { lang: english, text });
+
   // MARK: Asking
 
   class Problem extends Error {
-    constructor(detail, mend, reasons) {
+    // Words of the page are in its language, those of the service in English.
+    constructor(detail, mend, reasons, isFromService = false) {
       super(detail);
+      this.isFromService = isFromService;
       this.mend = mend;
       this.reasons = reasons ?? [];
     }
   }
 
-  const ask = async (path, options = {}) => {
+  const ask = async (path, options = {}, isPublic = true) => {
     const headers = { Accept: "application/json", ...options.headers };
-    const token = byId("token");
-    if (token && token.value) headers.Authorization = `Bearer ${token.value.trim()}`;
+    const token = byId("token")?.value.trim();
+    if (token ? !/^[\x21-\x7e]+$/.test(token) : !isPublic) throw new Problem(words.need_token);
+    if (token) headers.Authorization = `Bearer ${token}`;
     let response;
     try {
       response = await fetch(path, { ...options, headers, credentials: "omit", cache: "no-store" });
@@ -56,9 +63,10 @@
     try {
       body = await response.json();
     } catch {
+      // A proxy that answers for a service that is gone writes a page of its own.
       throw new Problem(words.unreachable);
     }
-    if (!response.ok) throw new Problem(body.detail ?? body.title, body.mend, body.reasons);
+    if (!response.ok) throw new Problem(body.detail ?? body.title, body.mend, body.reasons, true);
     return body;
   };
 
@@ -74,14 +82,20 @@
       try {
         target.replaceChildren(...(await work(new FormData(event.target))).filter(Boolean));
       } catch (problem) {
-        if (!(problem instanceof Problem)) throw problem;
+        const isKnown = problem instanceof Problem;
+        const text = isKnown ? problem.message : words.went_wrong;
         const box = element("div", { class: "problem" },
-          element("p", {}, element("strong", { text: words.no_answer }), ` ${problem.message}`));
-        for (const reason of problem.reasons) box.append(element("p", { text: reason }));
-        if (problem.mend) {
-          box.append(element("p", {}, element("strong", { text: words.mend }), ` ${problem.mend}`));
+          element("p", {}, element("strong", { text: words.no_answer }), " ",
+            problem.isFromService ? inEnglish(text) : text));
+        if (isKnown) {
+          for (const reason of problem.reasons) box.append(element("p", { lang: english, text: reason }));
+          if (problem.mend) {
+            box.append(element("p", {}, element("strong", { text: words.mend }), " ", inEnglish(problem.mend)));
+          }
         }
         target.replaceChildren(box);
+        // A mistake of the page itself is told to whoever looks for it, too.
+        if (!isKnown) throw problem;
       } finally {
         button.disabled = false;
         target.removeAttribute("aria-busy");
@@ -91,10 +105,14 @@
 
   // MARK: Figures and tables
 
+  // The heading of a method in the page's words; one of somebody's own pack has its English label.
+  const methodHeading = (method) =>
+    facts.methods[method.method ?? method.id] ?? inEnglish(method.heading || method.label || method.id);
+
   // One of the two figures that stand side by side: heading, number, interval.
   const figure = (heading, totals, extra = []) => {
     const value = amount(totals?.value);
-    const box = element("div", { class: "figure" }, element("p", { class: "heading", text: heading }));
+    const box = element("div", { class: "figure" }, element("p", { class: "heading" }, heading));
     if (value === null) {
       box.append(element("p", { class: "number none", text: words.no_figure }));
       return box;
@@ -167,7 +185,7 @@
       D: words.term_d, E_new: words.term_e_new, L1: words.term_l1, L2: words.term_l2, R: words.term_r,
       m: words.term_m,
     }[term.symbol];
-    return own ?? term.name;
+    return own ?? inEnglish(term.name);
   };
 
   // "49.2 = 1 × 84 × (2 / 3) − 6.8", with the numbers of the terms in the place of the letters.
@@ -212,7 +230,7 @@
     for (const [id, heading] of headings) {
       const result = factors.results.find((each) => each.method === id);
       if (!result || result.net === null) continue;
-      made.push(element("h4", { text: heading || result.label }), formula(result));
+      made.push(element("h4", {}, heading || methodHeading(result)), formula(result));
       for (const term of result.terms) {
         const key = `${term.symbol} ${term.value} ${term.place}`;
         if (known.has(key) || !shownTerms.includes(term.symbol)) continue;
@@ -276,7 +294,7 @@
   answering("order-form", "order-answer", async (form) => {
     const id = form.get("order").trim();
     if (!id) throw new Problem(words.need_order);
-    const answer = await ask(`/v1/orders/${encodeURIComponent(id)}/impact?locale=${facts.language}`);
+    const answer = await ask(`/v1/orders/${encodeURIComponent(id)}/impact?locale=${facts.language}`, {}, false);
     if (!answer.orders) return order(answer);
     return [element("p", { text: words.several_orders }),
       ...answer.orders.flatMap((each) => [element("h3", { text: each.source }), ...order(each)])];
@@ -284,42 +302,63 @@
 
   const query = (form, values = {}) => {
     const made = new URLSearchParams(values);
-    const period = form.get("period").trim();
-    if (period) made.set("period", period);
+    for (const [name, text] of form) if (text.trim()) made.set(name, text.trim());
     const text = made.toString();
     return text ? `?${text}` : "";
   };
 
   answering("headline-form", "headline-answer", async (form) => {
-    const answer = await ask(`/v1/headline${query(form, { locale: facts.language })}`);
+    const answer = await ask(
+      `/v1/headline${query(form, { locale: facts.language })}`, {}, facts.isHeadlinePublic);
     const texts = answer.sentences ?? [answer.claim];
     const quote = element("blockquote");
     for (const text of texts) quote.append(element("p", { text: String(text) }));
     const copy = element("button", { type: "button", class: "plain", text: words.copy });
     copy.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(texts.join("\n"));
-      copy.textContent = words.copied;
+      try {
+        await navigator.clipboard.writeText(texts.join("\n"));
+        copy.textContent = words.copied;
+      } catch {
+        // Browsers have no clipboard for pages that come by plain HTTP from another machine.
+        getSelection().selectAllChildren(quote);
+        copy.textContent = words.selected;
+      }
     });
-    return [quote, copy];
+    const warnings = answer.warnings?.length ? list(answer.warnings) : null;
+    warnings?.setAttribute("lang", "en");
+    return [quote, copy, warnings];
   });
 
   answering("statement-form", "statement-answer", async (form) => {
-    const statement = await ask(`/v1/statement${query(form)}`);
+    const statement = await ask(`/v1/statement${query(form)}`, {}, facts.isStatementPublic);
     const method = (id) => statement.methods.find((each) => each.id === id);
     const own = statement.totals.avoided.climate_change;
     const beside = method("prudent");
     const totals = (climate) => ({ value: climate?.net, low: climate?.low, high: climate?.high });
     const other = beside?.totals?.avoided?.climate_change;
     const made = [element("div", { class: "figures" },
-      figure(statement.method.heading || statement.method.label, totals(own), [
+      figure(methodHeading(statement.method), totals(own), [
         `${number(statement.totals.units)} ${words.units_counted}`,
         ...(statement.totals.kept_in_use_kg
           ? [`${amount(statement.totals.kept_in_use_kg)} kg ${words.kept_in_use}`] : [])]),
       beside && beside.id !== statement.method.id
-        ? figure(beside.heading || words.beside, totals(other)) : null)];
-    const rows = statement.by_category.map((row) => [
-      facts.categories[row.category] ?? row.category, number(row.units),
-      amount(row.avoided?.climate_change?.net), amount(row.kept_in_use_kg)]);
+        ? figure(facts.methods[beside.id] ?? words.beside, totals(other)) : null)];
+    const outside = statement.totals.outside_study;
+    if (outside?.units) {
+      made.push(element("h3", { text: words.outside }), element("div", { class: "figures" },
+        figure(methodHeading(statement.method), totals(outside.avoided.climate_change),
+          [`${number(outside.units)} ${words.units_counted}`]),
+        beside && beside.id !== statement.method.id
+          ? figure(facts.methods[beside.id] ?? words.beside,
+            totals(beside.totals.outside_study?.avoided?.climate_change)) : null));
+    }
+    const row = (name, part) => [
+      name, number(part.units), amount(part.avoided?.climate_change?.net), amount(part.kept_in_use_kg)];
+    const rows = statement.by_category.flatMap((each) => {
+      const name = facts.categories[each.category] ?? each.category;
+      const own = each.units ? [row(name, each)] : [];
+      return each.outside_study?.units ? [...own, row(`${name} (${words.outside})`, each.outside_study)] : own;
+    });
     if (rows.length) {
       made.push(table(words.statement_short, [words.device, words.devices, words.unit_avoided, `kg ${words.kept_in_use}`],
         rows, { amounts: [1, 2, 3] }));
@@ -334,6 +373,11 @@
     });
     made.push(save);
     return made;
+  });
+
+  // Whoever has typed a token needs no word on it.
+  byId("token")?.addEventListener("input", (event) => {
+    for (const hint of document.querySelectorAll(".needs")) hint.hidden = event.target.value.trim() !== "";
   });
 
   // What was typed survives a change of language, but for the token.

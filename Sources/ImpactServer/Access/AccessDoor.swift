@@ -15,14 +15,18 @@ struct AccessDoor: Sendable {
       if part == .metrics, token == nil { return nil }
     case .token: break
     }
-    guard let token else { return .tokenNotSet }
-    guard let shown = headers[.authorization] else { return .tokenMissing }
+    guard token != nil else { return .tokenNotSet }
+    guard headers[.authorization] != nil else { return .tokenMissing }
+    return showsToken(headers) ? nil : .tokenWrong
+  }
+
+  /// Whether a request shows the token.
+  func showsToken(_ headers: HTTPFields) -> Bool {
+    guard let token, let shown = headers[.authorization] else { return false }
     let scheme = "bearer "
     let bytes = shown.utf8
-    guard bytes.count > scheme.utf8.count,
-      zip(bytes, scheme.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }),
-      token.isEqual(to: bytes.dropFirst(scheme.utf8.count))
-    else { return .tokenWrong }
-    return nil
+    return bytes.count > scheme.utf8.count
+      && zip(bytes, scheme.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+      && token.isEqual(to: bytes.dropFirst(scheme.utf8.count))
   }
 }

@@ -1,3 +1,4 @@
+import NIOCore
 import Synchronization
 
 /// Answers that are kept until the ledger changes.
@@ -12,16 +13,23 @@ final class KeptAnswers: Sendable {
     var version: UInt64 = 0
     var answers: [Question: Result<StoredAnswer, AnswerRefusal>] = [:]
     var order: [Question] = []
+    var bytes = 0
   }
 
   private let room: Int
-  /// What is kept; every thread may look, and only the queue of statements adds.
+  private let byteRoom: Int
+  /// What is kept; every thread may look, and only the queue that works them out adds.
   private let kept = Mutex(Kept())
 
   /// Makes an empty list.
   ///
-  /// - Parameter room: How many answers are kept at most; the oldest goes first.
-  init(room: Int = 32) { self.room = room }
+  /// - Parameters:
+  ///   - room: How many answers are kept at most; the oldest goes first.
+  ///   - byteRoom: How many bytes all of them have at most.
+  init(room: Int = 32, byteRoom: Int = 64 << 20) {
+    self.room = room
+    self.byteRoom = byteRoom
+  }
 
   /// The answer that is kept for a version of the ledger.
   func answer(
@@ -36,8 +44,20 @@ final class KeptAnswers: Sendable {
   ) {
     kept.withLock { kept in
       if kept.version != version { kept = Kept(version: version) }
-      if kept.answers.updateValue(answer, forKey: question) == nil { kept.order.append(question) }
-      if kept.order.count > room { kept.answers[kept.order.removeFirst()] = nil }
+      if let earlier = kept.answers.updateValue(answer, forKey: question) {
+        kept.bytes -= Self.bytes(of: earlier)
+      } else {
+        kept.order.append(question)
+      }
+      kept.bytes += Self.bytes(of: answer)
+      while kept.order.count > room || kept.bytes > byteRoom {
+        guard let oldest = kept.answers.removeValue(forKey: kept.order.removeFirst()) else { break }
+        kept.bytes -= Self.bytes(of: oldest)
+      }
     }
+  }
+
+  private static func bytes(of answer: Result<StoredAnswer, AnswerRefusal>) -> Int {
+    (try? answer.get().body.readableBytes) ?? 0
   }
 }

@@ -3,11 +3,18 @@ import Reporter
 
 /// Answers about the sales of a period: worked out once for each version of the ledger.
 struct SalesAnswers: Sendable {
+  /// Where answers of a kind are worked out and kept: those that are public never keep others waiting.
+  private struct Desk: Sendable {
+    let kept: KeptAnswers
+    let queue: WorkQueue
+  }
+
   let content: ServiceContent
   let publicParts: Set<PublicPart>
   let metrics: ServiceMetrics
-  private let kept = KeptAnswers()
-  private let queue = WorkQueue("sales", limit: 16)
+  private let statements = Desk(kept: KeptAnswers(), queue: WorkQueue("statements", limit: 16))
+  private let headlines = Desk(
+    kept: KeptAnswers(byteRoom: 16 << 20), queue: WorkQueue("headlines", limit: 16))
 
   init(_ content: ServiceContent, publicParts: Set<PublicPart>, metrics: ServiceMetrics) {
     self.content = content
@@ -20,8 +27,9 @@ struct SalesAnswers: Sendable {
   /// - Throws: ``AnswerRefusal``, or whatever makes the answer our fault.
   func answer(_ route: Route, _ parameters: RequestParameters) async throws -> StoredAnswer {
     guard let book = content.book else { throw AnswerRefusal(.noLedger) }
+    let desk = route == .statement ? statements : headlines
     let question = KeptAnswers.Question(route: route, parameters: parameters)
-    if let known = kept.answer(to: question, version: try version(route, book)) {
+    if let known = desk.kept.answer(to: question, version: try version(route, book)) {
       metrics.kept.add()
       return try known.get()
     }
@@ -30,7 +38,7 @@ struct SalesAnswers: Sendable {
     _ = try content.edition(parameters["edition"])
     _ = try ServiceContent.period(parameters["period"])
     _ = try ServiceContent.locale(parameters["locale"])
-    return try await queue.run { try make(route, parameters, question, book) }
+    return try await desk.queue.run { try make(route, parameters, question, book, desk.kept) }
   }
 
   /// What an answer depends on beside the question; a headline also on the day, since it expires.
@@ -42,7 +50,7 @@ struct SalesAnswers: Sendable {
   /// Works an answer out, unless it was while this one waited.
   private func make(
     _ route: Route, _ parameters: RequestParameters, _ question: KeptAnswers.Question,
-    _ book: any SalesBook
+    _ book: any SalesBook, _ kept: KeptAnswers
   ) throws -> StoredAnswer {
     // An import that ends from now on leads to another version, under which nothing of this is kept.
     let version = try version(route, book)
@@ -54,7 +62,8 @@ struct SalesAnswers: Sendable {
     let part: PublicPart = route == .statement ? .statement : .headline
     let fields = AnswerHeaders.fields(.json, publicParts.contains(part) ? .asked : .notKept)
     do {
-      let facts = try book.facts(of: ServiceContent.period(parameters["period"]))
+      let facts = try book.facts(
+        of: ServiceContent.period(parameters["period"]), askedAs: parameters["period"])
       let bytes =
         route == .statement
         ? Array(try statement(facts, parameters).utf8)

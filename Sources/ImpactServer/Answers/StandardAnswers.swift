@@ -10,6 +10,7 @@ public struct StandardAnswers: AnswerWriter {
   private let digests: PackDigests
   private let method: Method
   private let edition: Edition
+  private let makers = SentenceMakers()
 
   /// Makes the draws of all categories ahead.
   ///
@@ -64,12 +65,15 @@ public struct StandardAnswers: AnswerWriter {
         "no product is named, or one of more than 1,024 bytes",
         mend: "name a category or a title: ?product=smartphone")
     }
-    let maker = SentenceMaker(
-      assessor: UnitAssessor(
-        pack: pack, method: try claimMethod(parameters["method"]), edition: edition),
-      matcher: matcher, today: Self.today, locale: try ServiceContent.locale(parameters["locale"]),
+    let method = try claimMethod(parameters["method"])
+    let question = SentenceMakers.Question(
+      method: method.id, day: Self.today, locale: try ServiceContent.locale(parameters["locale"]),
       markets: try Self.markets(parameters["market"]), link: try Self.link(parameters["link"]))
-    let answer = try maker.answer(category: product, title: product)
+    let answer = try makers.answer(question, product: product) {
+      SentenceMaker(
+        assessor: UnitAssessor(pack: pack, method: method, edition: edition), matcher: matcher,
+        today: question.day, locale: question.locale, markets: question.markets, link: question.link)
+    }
     if let reason = answer.reason { throw AnswerRefusal.notAllowed([reason]) }
     return Array(try JSONText.write(answer).utf8)
   }

@@ -19,6 +19,8 @@ struct WebPage {
     let method: String
     let words: [String: String]
     let categories: [String: String]
+    /// The headings of methods that have words of their own.
+    let methods: [String: String]
   }
 
   /// The values by name.
@@ -32,11 +34,17 @@ struct WebPage {
       },
       "categories": categories(words),
       "countries": countries, "has_ledger": content.book != nil,
-      "has_token": settings.token != nil, "facts": facts(words),
+      "has_token": settings.token != nil,
+      "is_headline_public": isPublic(.headline), "is_statement_public": isPublic(.statement),
+      "can_headline": isPublic(.headline) || settings.token != nil,
+      "can_statement": isPublic(.statement) || settings.token != nil,
+      "can_link": settings.token != nil && settings.link == nil, "facts": facts(words),
     ]
     for word in WebWord.allCases { context[word.rawValue] = words.text(word) }
     return context
   }
+
+  private func isPublic(_ part: PublicPart) -> Bool { settings.publicParts.contains(part) }
 
   /// The categories that something can be said of, by their names in the language.
   private func categories(_ words: Words) -> [[String: String]] {
@@ -71,15 +79,19 @@ struct WebPage {
     let facts = Facts(
       language: language.rawValue, hasLedger: content.book != nil,
       hasToken: settings.token != nil,
-      isStatementPublic: settings.publicParts.contains(.statement),
-      isHeadlinePublic: settings.publicParts.contains(.headline),
-      areFactorsPublic: settings.publicParts.contains(.factors), method: content.method.id,
+      isStatementPublic: isPublic(.statement),
+      isHeadlinePublic: isPublic(.headline),
+      areFactorsPublic: isPublic(.factors), method: content.method.id,
       words: Dictionary(
         uniqueKeysWithValues: WebWord.allCases.filter(\.isForScript).map {
           ($0.rawValue, words.text($0))
         }),
       categories: Dictionary(
-        uniqueKeysWithValues: content.pack.categories.map { ($0.id, name(of: $0, words)) }))
+        uniqueKeysWithValues: content.pack.categories.map { ($0.id, name(of: $0, words)) }),
+      methods: Dictionary(
+        uniqueKeysWithValues: content.pack.methods.compactMap { method in
+          method.figureHeading(words).map { (method.id, $0) }
+        }))
     // Texts never end the element that they stand in.
     return ((try? encoder.encode(facts)).map { String(decoding: $0, as: UTF8.self) } ?? "{}")
       .replacing("<", with: "\\u003c")

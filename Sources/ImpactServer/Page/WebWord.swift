@@ -55,13 +55,21 @@ enum WebWord: String, WordKey {
   case tokenHint = "token_hint"
   case noLedger = "no_ledger"
   case noToken = "no_token"
+  case needToken = "need_token"
   case headlineHeading = "headline_heading"
   case headlineLead = "headline_lead"
   case period
   case periodHint = "period_hint"
+  case market
+  case marketAll = "market_all"
+  case marketEu = "market_eu"
+  case allCategories = "all_categories"
+  case link
+  case linkHint = "link_hint"
   case headlineButton = "headline_button"
   case copy
   case copied
+  case selected
   case statementHeading = "statement_heading"
   case statementLead = "statement_lead"
   case statementButton = "statement_button"
@@ -77,6 +85,7 @@ enum WebWord: String, WordKey {
   case noAnswer = "no_answer"
   case mend
   case unreachable
+  case wentWrong = "went_wrong"
   case sayWhat = "say_what"
   case needOrder = "need_order"
   case noScript = "no_script"
@@ -121,7 +130,8 @@ enum WebWord: String, WordKey {
       .noFigure, .keptInUse, .wastePrevented, .why, .perDevice, .symbol, .meaning, .value, .range,
       .quality, .source, .qualityNote, .termD, .termENew, .termL1, .termL2, .termR, .termM, .copy,
       .copied, .statementSave, .devices, .device, .result, .outside, .beside, .unitsCounted,
-      .assumptions, .severalOrders, .noAnswer, .mend, .unreachable, .sayWhat, .needOrder:
+      .assumptions, .severalOrders, .noAnswer, .mend, .unreachable, .sayWhat, .needOrder,
+      .needToken, .selected, .wentWrong:
       true
     default: false
     }

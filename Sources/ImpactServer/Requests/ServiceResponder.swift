@@ -23,6 +23,7 @@ struct ServiceResponder: HTTPResponder {
   private let explanations: [String: StoredAnswer]
   private let origins: AllowedOrigins
   private let baskets = WorkQueue("baskets", limit: 256)
+  private let products = WorkQueue("products", limit: 256)
   private let clock = ContinuousClock()
 
   init(_ content: ServiceContent, settings: ServerSettings, log: RequestLog) throws {
@@ -103,23 +104,21 @@ struct ServiceResponder: HTTPResponder {
     if let refusal = door.refusal(of: route, headers: request.headers) {
       return problems.answer(refusal).response(to: request)
     }
-    let parameters: RequestParameters
+    var parameters: RequestParameters
     do {
       parameters = try RequestParameters(query, known: route.parameters)
     } catch {
       return problems.answer(refusal(error, route)).response(to: request)
+    }
+    if route == .headline || route == .sentence {
+      parameters["link"] = try link(parameters["link"], request)
     }
     let stored: StoredAnswer
     switch route {
     case .order: return try order(path, parameters, request)
     case .estimates: return try await estimate(request, parameters)
     case .sentence:
-      _ = try ServiceContent.locale(parameters["locale"])
-      let writer = content.writer
-      let bytes = try await baskets.run { try writer.sentence(parameters) }
-      stored = StoredAnswer(
-        AnswerHeaders.fields(
-          .json, settings.publicParts.contains(.factors) ? .asked : .notKept), bytes)
+      stored = try await sentence(parameters)
     case .headline, .statement: stored = try await sales.answer(route, parameters)
     case .factors: stored = try fixed.list(parameters) ?? problems.answer(.ourFault)
     case .factor:
@@ -140,6 +139,30 @@ struct ServiceResponder: HTTPResponder {
     case .unknown: stored = problems.answer(.unknownPath)
     }
     return stored.response(to: request)
+  }
+
+  /// The address that words name: what nobody but the seller may choose, since it makes them fit for publication.
+  private func link(_ asked: String?, _ request: Request) throws(AnswerRefusal) -> String? {
+    guard let asked, asked != settings.link else { return settings.link }
+    if let link = settings.link {
+      throw .unusable(
+        "the link is another than that of this service", mend: "leave it out: words name \(link)")
+    }
+    guard door.showsToken(request.headers) else {
+      throw .unusable(
+        "only who shows the token may choose a link",
+        mend: "leave it out, show the token, or start 'impact serve' with --link")
+    }
+    return asked
+  }
+
+  private func sentence(_ parameters: RequestParameters) async throws -> StoredAnswer {
+    _ = try ServiceContent.locale(parameters["locale"])
+    let writer = content.writer
+    let bytes = try await products.run { try writer.sentence(parameters) }
+    return StoredAnswer(
+      AnswerHeaders.fields(
+        .json, settings.publicParts.contains(.factors) ? .asked : .notKept), bytes)
   }
 
   /// The words for parameters that cannot be used; a name that a client made up is not repeated.
@@ -187,7 +210,7 @@ struct ServiceResponder: HTTPResponder {
       throw AnswerRefusal.unusable(
         "the country is not two capital letters", mend: "write FR, DE, US ...")
     }
-    return try await baskets.run { try fixed.category(name, country: country) }
+    return try await products.run { try fixed.category(name, country: country) }
   }
 
   private func estimate(

@@ -3,8 +3,7 @@ import Impact
 extension OrderAnswerMaker {
   /// What stands over every figure of a method: an upper bound is never shown without it.
   func heading(_ method: Method) -> String {
-    if method.isUpperBound { return words.text(OrderWord.upperBound) }
-    return method.standing == .beside ? words.text(OrderWord.prudent) : method.label
+    method.figureHeading(words) ?? method.label
   }
 
   /// The answer in one or a few sentences.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A connection that sends bytes as they are, whatever HTTP says of them.
-struct RawConnection: Sendable {
+package struct RawConnection: Sendable {
   /// Sends bytes, one part after the other, and gathers what comes back.
   ///
   /// - Parameters:
@@ -11,7 +11,7 @@ struct RawConnection: Sendable {
   ///   - seconds: How long it waits for more before it gives up.
   ///   - closesInput: Whether it says that nothing more will come.
   /// - Returns: What came back until the other side ended the connection, or nothing more came; and whether it ended.
-  static func exchange(
+  package static func exchange(
     port: Int, _ parts: [[UInt8]], pause: Double = 0, seconds: Double = 1, closesInput: Bool = false
   ) async -> (text: String, isEnded: Bool) {
     await withCheckedContinuation { continuation in
@@ -25,7 +25,7 @@ struct RawConnection: Sendable {
   }
 
   /// Sends one text.
-  static func exchange(
+  package static func exchange(
     port: Int, _ text: String, seconds: Double = 1, closesInput: Bool = false
   ) async -> (text: String, isEnded: Bool) {
     await exchange(port: port, [Array(text.utf8)], seconds: seconds, closesInput: closesInput)
