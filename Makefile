@@ -38,7 +38,7 @@ real: tools ## Run the checks on real exports in the folder REAL_FILES, and on t
 	IMPACT_REAL_FILES="$(REAL_FILES)" swift test --skip-build --disable-xctest --filter "RealFiles|RealTable|RealInvoice|RealContainers"
 	IMPACT_KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter LedgerKillTests
 	@sh Scripts/check-serve.sh .build/debug/impact
-	@python3 Scripts/check-page.py .build/debug/impact
+	@python3 Scripts/check-page.py .build/debug/impact .build/serve/examples.impact .build/serve/token.txt C4002
 
 bench: tools release ## Compare with DuckDB, Polars and pandas on LINES lines (ROWS_100M=1: growth to 100 million too)
 	swift build --package-path Benchmarks --configuration release
