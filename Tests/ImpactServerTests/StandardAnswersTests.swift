@@ -71,13 +71,15 @@ struct StandardAnswersTests {
     let makers = SentenceMakers(room: 2)
     func answer(_ market: String, makes expected: Int) throws {
       let question = SentenceMakers.Question(
-        method: "prudent", locale: .english, markets: [try #require(ClaimMarket(market))], link: nil
+        method: "prudent", day: StandardAnswers.today, locale: .english,
+        markets: [try #require(ClaimMarket(market))], link: nil
       )
       var made = 0
       let answer = try makers.answer(question, product: "laptop") {
         made += 1
         return SentenceMaker(
           assessor: UnitAssessor(pack: pack, method: method, edition: .final), matcher: matcher,
+          today: StandardAnswers.today,
           locale: .english, markets: question.markets, link: nil)
       }
       #expect(made == expected && !answer.sentence.isEmpty && makers.count <= 2, "\(market)")
