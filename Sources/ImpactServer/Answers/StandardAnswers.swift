@@ -72,7 +72,8 @@ public struct StandardAnswers: AnswerWriter {
     let answer = try makers.answer(question, product: product) {
       SentenceMaker(
         assessor: UnitAssessor(pack: pack, method: method, edition: edition), matcher: matcher,
-        today: question.day, locale: question.locale, markets: question.markets, link: question.link)
+        today: question.day, locale: question.locale, markets: question.markets, link: question.link
+      )
     }
     if let reason = answer.reason { throw AnswerRefusal.notAllowed([reason]) }
     return Array(try JSONText.write(answer).utf8)
