@@ -79,11 +79,6 @@ extension Ledger {
   func refuseOtherTables(_ tables: LedgerTables, _ db: Database) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT pack_version, pack_digest, matching_digest FROM ledger")
-    guard try Int.fetchOne(db, sql: "SELECT id FROM import LIMIT 1") != nil else {
-      throw LedgerError(
-        .data, file: name, problem: "the ledger is empty",
-        mend: "add exports with 'impact ledger add EXPORT --ledger \(name)'")
-    }
     guard row?["pack_digest"] == tables.packDigest, row?["matching_digest"] == tables.matchingDigest
     else {
       // A ledger to which nothing was added yet has no lines that could be understood in another way.

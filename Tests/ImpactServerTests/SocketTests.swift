@@ -5,7 +5,7 @@ import Testing
 
 @testable import ImpactServer
 
-@Suite("On a socket", .timeLimit(.minutes(5)))
+@Suite("On a socket", .timeLimit(.minutes(20)))
 struct SocketTests {
   /// Runs a service while something is done, then stops it.
   private func serving(
